@@ -1,0 +1,20 @@
+using Her2Gen.Files;
+using Her2Gen.Markup;
+using Her2Gen.References;
+
+namespace Her2Gen.Articles;
+
+/// <summary>One Markdown file: its front matter and its body.</summary>
+/// <param name="Path">Below <c>content/</c>.</param>
+public sealed record Manuscript(FilePath Path, FrontMatter Front, MarkdownText Body);
+
+/// <summary>The article as written, with all that is published beside it.</summary>
+/// <param name="Main"><c>article.md</c>.</param>
+/// <param name="Pages"><c>pages/*.md</c>, in ordinal order.</param>
+/// <param name="Library">The references by key.</param>
+/// <param name="Files">Figures and data, by path below <c>content/</c>.</param>
+public sealed record Article(SiteSettings Settings, Manuscript Main, IReadOnlyList<Manuscript> Pages, IReadOnlyDictionary<string, Reference> Library, FileTree Files)
+{
+    /// <summary>The article, then the pages.</summary>
+    public IEnumerable<Manuscript> Manuscripts => Pages.Prepend(Main);
+}

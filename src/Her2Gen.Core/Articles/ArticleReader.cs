@@ -1,0 +1,121 @@
+using Her2Gen.Diagnostics;
+using Her2Gen.Files;
+using Her2Gen.Markup;
+using Her2Gen.References;
+using Her2Gen.Yaml;
+
+namespace Her2Gen.Articles;
+
+/// <summary>Reads what an author wrote. Goes on after every mistake, so that one run tells them all.</summary>
+public static class ArticleReader
+{
+    private const string Content = "content/";
+    private const string FrontMatterFence = "---\n";
+
+    private static readonly FilePath SettingsPath = FilePath.Parse("site.yml");
+    private static readonly FilePath ArticlePath = FilePath.Parse("article.md");
+    private static readonly FilePath LibraryPath = FilePath.Parse("references.json");
+
+    /// <summary>The article, or null when there is none to read.</summary>
+    /// <param name="sources">The site's folder, with <c>content/</c> in it.</param>
+    public static Article? Read(FileTree sources, DiagnosticBag diagnostics)
+    {
+        FileTree content = sources.Under(Content);
+        SiteSettings? settings = ReadSettings(content, diagnostics);
+        if (!content.Contains(ArticlePath)) diagnostics.Add(Rules.FileUnreadable, Location.Of(Content + ArticlePath), "there is no article", "`her2gen new DIR` makes a site to start from");
+        if (settings is null || !content.Contains(ArticlePath)) return null;
+
+        FilePath[] pagePaths = [.. content.Paths.Where(IsPage)];
+        Manuscript[] manuscripts = new Manuscript[pagePaths.Length + 1];
+        void ReadOne(int i) => manuscripts[i] = i == 0
+            ? ReadManuscript(content, ArticlePath, FrontMatter.ArticleSchema, settings, diagnostics)
+            : ReadManuscript(content, pagePaths[i - 1], FrontMatter.PageSchema, settings, diagnostics);
+        InParallel.For(manuscripts.Length, ReadOne);
+
+        IReadOnlyDictionary<string, Reference> library = content.TryGet(LibraryPath, out ReadOnlyMemory<byte> json)
+            ? ReferenceReader.Read(SourceText.Decode(Content + LibraryPath, json, diagnostics), diagnostics)
+            : new Dictionary<string, Reference>();
+        FileTree files = new(content.Where(file => file.Key.Folder.StartsWith("figures/", StringComparison.Ordinal) || file.Key.Folder.StartsWith("data/", StringComparison.Ordinal)));
+        Article article = new(settings, manuscripts[0], manuscripts[1..], library, files);
+        CheckCitations(article, diagnostics);
+        CheckAffiliations(article.Main, diagnostics);
+        CheckNavigation(article, diagnostics);
+        return article;
+    }
+
+    private static bool IsPage(FilePath path) => path.Folder == "pages/" && path.Extension == ".md";
+
+    private static SiteSettings? ReadSettings(FileTree content, DiagnosticBag diagnostics)
+    {
+        if (!content.TryGet(SettingsPath, out ReadOnlyMemory<byte> bytes))
+        {
+            diagnostics.Add(Rules.FileUnreadable, Location.Of(Content + SettingsPath), "there is no site.yml", "`her2gen new DIR` makes a site to start from");
+            return null;
+        }
+
+        SourceText source = SourceText.Decode(Content + SettingsPath, bytes, diagnostics);
+        YamlMap? map = YamlReader.Read(source, 0, source.Text.Length, diagnostics);
+        if (map is not null) SiteSettings.Schema.Check(map, diagnostics);
+        return SiteSettings.From(map ?? new YamlMap([], source.At(0, 0)));
+    }
+
+    private static Manuscript ReadManuscript(FileTree content, FilePath path, Schema schema, SiteSettings settings, DiagnosticBag diagnostics)
+    {
+        content.TryGet(path, out ReadOnlyMemory<byte> bytes);
+        SourceText source = SourceText.Decode(Content + path, bytes, diagnostics);
+        (int length, int body) = FrontMatterOf(source.Text);
+        YamlMap? map = null;
+        if (body == 0)
+        {
+            diagnostics.Add(Rules.YamlSyntax, source.At(0, 0), "no front matter", "start the file with a line `---`, `title: …`, and a line `---`");
+        }
+        else
+        {
+            map = YamlReader.Read(source, FrontMatterFence.Length, length, diagnostics);
+            if (map is not null) schema.Check(map, diagnostics);
+        }
+
+        FrontMatter front = FrontMatter.From(map ?? new YamlMap([], source.At(0, 0)));
+        return new Manuscript(path, front, MarkdownReader.Read(source, body, new MarkdownOptions(settings.RawHtml, NumberSections: path == ArticlePath), diagnostics));
+    }
+
+    // How long the YAML is, and where the body starts; 0 when there is no front matter.
+    private static (int Length, int Body) FrontMatterOf(string text)
+    {
+        if (!text.StartsWith(FrontMatterFence, StringComparison.Ordinal)) return (0, 0);
+        int close = text.IndexOf("\n---", FrontMatterFence.Length - 1, StringComparison.Ordinal);
+        while (close >= 0 && close + 4 < text.Length && text[close + 4] != '\n') close = text.IndexOf("\n---", close + 4, StringComparison.Ordinal);
+        return close < 0 ? (0, 0) : (close + 1 - FrontMatterFence.Length, Math.Min(close + 5, text.Length));
+    }
+
+    private static void CheckCitations(Article article, DiagnosticBag diagnostics)
+    {
+        HashSet<string> cited = new(StringComparer.Ordinal);
+        foreach (Manuscript manuscript in article.Manuscripts)
+        {
+            foreach (CitedKey key in manuscript.Body.Citations.SelectMany(citation => citation.Keys))
+            {
+                cited.Add(key.Key);
+                if (!article.Library.ContainsKey(key.Key))
+                    diagnostics.Add(Rules.UnknownCitation, manuscript.Body.At(key.Span), $"no reference `{key.Key}`", Nearest.To(key.Key, article.Library.Keys) is { } near ? $"{Content}{LibraryPath} has `{near}`" : $"add it to {Content}{LibraryPath}");
+            }
+        }
+
+        foreach (Reference reference in article.Library.Values.Where(reference => !cited.Contains(reference.Key)))
+            diagnostics.Add(Rules.UncitedReference, reference.Location, $"nothing cites `{reference.Key}`", $"cite it as `[@{reference.Key}]`, or remove it");
+    }
+
+    private static void CheckAffiliations(Manuscript main, DiagnosticBag diagnostics)
+    {
+        string[] known = [.. main.Front.Affiliations.Select(affiliation => affiliation.Id)];
+        foreach (YamlText affiliation in main.Front.Authors.SelectMany(author => author.Affiliations).Where(affiliation => !known.Contains(affiliation.Value)))
+            diagnostics.Add(Rules.WrongType, affiliation.Location, $"no affiliation `{affiliation.Value}`", Nearest.Hint(affiliation.Value, known));
+    }
+
+    private static void CheckNavigation(Article article, DiagnosticBag diagnostics)
+    {
+        string[] known = [.. article.Pages.Select(page => page.Path.Stem)];
+        foreach (YamlText name in article.Settings.Navigation.Where(name => !known.Contains(name.Value)))
+            diagnostics.Add(Rules.FileUnreadable, name.Location, $"no page `{Content}pages/{name.Value}.md`", Nearest.Hint(name.Value, known));
+    }
+}

@@ -1,0 +1,29 @@
+using Her2Gen.Yaml;
+
+namespace Her2Gen.Articles;
+
+/// <summary>What <c>content/site.yml</c> says.</summary>
+/// <param name="Title">The site's name, behind each page's title.</param>
+/// <param name="Lang">BCP 47; a text may name another.</param>
+/// <param name="Publisher">Who stands for the site.</param>
+/// <param name="Licence">Of the texts, where they do not name their own.</param>
+/// <param name="Address">Where the site is published, ending in '/'; null when that is not known, and then nothing has an absolute address.</param>
+/// <param name="Navigation">The pages in the head of each page, by file name without <c>.md</c>.</param>
+/// <param name="RawHtml">Whether Markdown may hold HTML.</param>
+public sealed record SiteSettings(string Title, string Lang, string Publisher, Licence? Licence, string? Address, IReadOnlyList<YamlText> Navigation, bool RawHtml)
+{
+    public static readonly Schema Schema = new("site.yml",
+    [
+        new("title", SchemaType.Text, Required: true, "the name of the site"),
+        new("lang", SchemaType.Language, Required: true, "the language of the site, as BCP 47 writes it: en-US"),
+        new("publisher", SchemaType.Text, Required: true, "who stands for the site"),
+        new("licence", SchemaType.Choice([.. Licence.Known.Select(licence => licence.Id)]), Required: true, "the licence of the texts, as SPDX names it"),
+        new("address", SchemaType.WebAddress, Required: false, "where the site is published, ending in /; canonical links and the sitemap appear only with it"),
+        new("navigation", SchemaType.ListOf(SchemaType.Text), Required: false, "the pages to name in the head of each page, by file name without .md"),
+        new("raw-html", SchemaType.Flag, Required: false, "whether Markdown may hold HTML; off unless true"),
+    ]);
+
+    public static SiteSettings From(YamlMap map) => new(
+        map.Text("title") ?? "", map.Text("lang") ?? "en", map.Text("publisher") ?? "", Licence.Of(map.Text("licence")),
+        map.Text("address") is { } address && Uri.IsWellFormedUriString(address, UriKind.Absolute) ? address : null, map.Texts("navigation"), map.Flag("raw-html"));
+}

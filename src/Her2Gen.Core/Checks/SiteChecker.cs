@@ -1,0 +1,40 @@
+using Her2Gen.Diagnostics;
+using Her2Gen.Files;
+
+namespace Her2Gen.Checks;
+
+/// <summary>A check: looks at one page of a site, and reports.</summary>
+public delegate void PageCheck(PageFacts page, CheckedSite site, DiagnosticBag diagnostics);
+
+/// <summary>Runs every check over every page: of a build, where findings point at what the author wrote, or of any folder, where they point at the HTML.</summary>
+public static class SiteChecker
+{
+    private static readonly PageCheck[] Checks = [LinkCheck.Check, IdCheck.Check, HeadingCheck.Check, TextAlternativeCheck.Check, MetadataCheck.Check];
+
+    /// <param name="basePath">What a root-relative address starts with, '/' at both ends.</param>
+    public static void Check(FileTree files, SourceMap sources, string basePath, DiagnosticBag diagnostics)
+    {
+        FilePath[] paths = [.. files.Paths.Where(IsPage)];
+        if (paths.Length == 0)
+        {
+            diagnostics.Add(Rules.CheckedNothing, Location.Of("."), "there is no HTML page", "name the folder that the site was built into");
+            return;
+        }
+
+        PageFacts[] facts = new PageFacts[paths.Length];
+        InParallel.For(paths.Length, i => facts[i] = Read(files, paths[i], diagnostics));
+        CheckedSite site = new(files, facts.ToDictionary(page => page.Path), sources, basePath);
+        InParallel.For(facts.Length, i =>
+        {
+            foreach (PageCheck check in Checks) check(facts[i], site, diagnostics);
+        });
+    }
+
+    public static bool IsPage(FilePath path) => path.Extension is ".html" or ".htm";
+
+    private static PageFacts Read(FileTree files, FilePath path, DiagnosticBag diagnostics)
+    {
+        files.TryGet(path, out ReadOnlyMemory<byte> bytes);
+        return PageFactsReader.Read(path, SourceText.Decode(path.Value, bytes, diagnostics).Text);
+    }
+}

@@ -1,0 +1,65 @@
+using static Her2Gen.Diagnostics.Severity;
+
+namespace Her2Gen.Diagnostics;
+
+/// <summary>Every rule there is. Bands: 1 command line, configuration and files; 2 templates; 3 article and references; 4 links; 5 structure and accessibility.</summary>
+public static class Rules
+{
+    public static readonly Rule FileUnreadable = new("HG101", "file-unreadable", Error, "A file or folder could not be read: it is missing, forbidden, or not a regular file.");
+    public static readonly Rule TextEncoding = new("HG102", "text-encoding", Error, "A text file is not valid UTF-8; its characters would be lost.");
+    public static readonly Rule YamlSyntax = new("HG103", "yaml-syntax", Error, "The YAML cannot be read.");
+    public static readonly Rule YamlFeature = new("HG104", "yaml-feature", Error, "Anchors, aliases and tags are refused: they hide what a key says.");
+    public static readonly Rule DuplicateKey = new("HG105", "duplicate-key", Error, "A key stands twice; which one counts would be a guess.");
+    public static readonly Rule UnknownKey = new("HG106", "unknown-key", Error, "A key is not in the schema; most are misspelt, and would be ignored in silence.");
+    public static readonly Rule MissingKey = new("HG107", "missing-key", Error, "A required key is missing.");
+    public static readonly Rule WrongType = new("HG108", "wrong-type", Error, "A value has the wrong type or form for its key.");
+    public static readonly Rule AmbiguousDate = new("HG109", "ambiguous-date", Error, "A date is not written YYYY-MM-DD; 01/03/2025 is January in one country and March in another.");
+    public static readonly Rule OutputBlocked = new("HG110", "output-blocked", Error, "The output could not be written, or would overwrite a file that no build made.");
+    public static readonly Rule OutputCollision = new("HG111", "output-collision", Error, "Two sources would be written to one place, on some disk or other.");
+    public static readonly Rule FileName = new("HG112", "file-name", Error, "A file's name cannot be used in an address or on every disk.");
+    public static readonly Rule UnsafePath = new("HG113", "unsafe-path", Error, "A symbolic link, a device or a path out of the site's folder is not followed.");
+
+    public static readonly Rule TemplateSyntax = new("HG201", "template-syntax", Error, "A template cannot be parsed.");
+    public static readonly Rule TemplateError = new("HG202", "template-error", Error, "A template names something that it is not given, or fails while it draws.");
+    public static readonly Rule TemplateMissing = new("HG203", "template-missing", Error, "A template, partial, directive or asset that is asked for does not exist.");
+
+    public static readonly Rule UnknownCitation = new("HG301", "unknown-citation", Error, "A citation names no reference in the library.");
+    public static readonly Rule UncitedReference = new("HG302", "uncited-reference", Warning, "A reference is in the library, and no text cites it.");
+    public static readonly Rule DuplicateReference = new("HG303", "duplicate-reference", Error, "Two references share a key or an identifier.");
+    public static readonly Rule ReferenceSyntax = new("HG304", "reference-syntax", Error, "The reference library cannot be read as CSL-JSON.");
+    public static readonly Rule IdentifierMalformed = new("HG305", "identifier-malformed", Error, "A DOI, PMID, ORCID iD or similar identifier does not have the form that its registry gives it.");
+    public static readonly Rule FootnoteWithoutText = new("HG306", "footnote-without-text", Error, "A footnote is called, and has no text.");
+    public static readonly Rule FootnoteUncalled = new("HG307", "footnote-uncalled", Warning, "A footnote has a text, and nothing calls it.");
+    public static readonly Rule RawHtml = new("HG308", "raw-html", Error, "Raw HTML is off: site.yml can allow it with `raw-html: true`.");
+    public static readonly Rule AttributeRefused = new("HG309", "attribute-refused", Error, "An attribute is not on the list of those that can do no harm.");
+    public static readonly Rule MarkdownRefused = new("HG310", "markdown-refused", Error, "The Markdown is nested too deeply, or is built to exhaust the reader.");
+
+    public static readonly Rule LinkTargetMissing = new("HG401", "link-target-missing", Error, "A link or an asset leads to a file that is not in the site.");
+    public static readonly Rule FragmentMissing = new("HG402", "fragment-missing", Error, "A link leads to a place that its page does not have.");
+    public static readonly Rule PathCaseMismatch = new("HG403", "path-case-mismatch", Error, "A link differs from its file by upper and lower case: it works on some disks and fails on the host.");
+    public static readonly Rule LinkEscapesRoot = new("HG404", "link-escapes-root", Error, "A link climbs out of the site.");
+    public static readonly Rule UrlMalformed = new("HG405", "url-malformed", Error, "An address cannot be parsed as the URL standard says.");
+    public static readonly Rule UnsafeUrlScheme = new("HG406", "unsafe-url-scheme", Error, "An address would run as a program, or hides a document.");
+
+    public static readonly Rule DuplicateId = new("HG501", "duplicate-id", Error, "Two elements of a page share an id, so links reach only the first.");
+    public static readonly Rule HeadingLevelSkipped = new("HG502", "heading-level-skipped", Warning, "A heading skips a level; readers who walk by headings lose the outline.");
+    public static readonly Rule HeadingOneCount = new("HG503", "heading-one-count", Warning, "A page has no first-level heading, or several.");
+    public static readonly Rule ImageAltMissing = new("HG504", "image-alt-missing", Error, "An image has no text alternative.");
+    public static readonly Rule LinkNameMissing = new("HG505", "link-name-missing", Error, "A link has no text, so a screen reader has nothing to say.");
+    public static readonly Rule PageLangMissing = new("HG506", "page-lang-missing", Error, "A page does not say its language, or not as BCP 47 has it.");
+    public static readonly Rule PageTitle = new("HG507", "page-title", Error, "A page has no title.");
+    public static readonly Rule PageDescription = new("HG508", "page-description", Warning, "A page has no description for search results and previews.");
+    public static readonly Rule CheckedNothing = new("HG509", "checked-nothing", Error, "There was no page to check; an empty folder is never sound.");
+    public static readonly Rule PageTitleShared = new("HG510", "page-title-shared", Warning, "Two pages have one title; in a list of results nobody can tell them apart.");
+
+    public static readonly IReadOnlyList<Rule> All =
+    [
+        FileUnreadable, TextEncoding, YamlSyntax, YamlFeature, DuplicateKey, UnknownKey, MissingKey, WrongType, AmbiguousDate,
+        OutputBlocked, OutputCollision, FileName, UnsafePath,
+        TemplateSyntax, TemplateError, TemplateMissing,
+        UnknownCitation, UncitedReference, DuplicateReference, ReferenceSyntax, IdentifierMalformed, FootnoteWithoutText, FootnoteUncalled,
+        RawHtml, AttributeRefused, MarkdownRefused,
+        LinkTargetMissing, FragmentMissing, PathCaseMismatch, LinkEscapesRoot, UrlMalformed, UnsafeUrlScheme,
+        DuplicateId, HeadingLevelSkipped, HeadingOneCount, ImageAltMissing, LinkNameMissing, PageLangMissing, PageTitle, PageDescription, CheckedNothing, PageTitleShared,
+    ];
+}

@@ -1,0 +1,19 @@
+namespace Her2Gen.Files;
+
+/// <summary>ORCID iDs: sixteen characters in four groups, the last a check character (ISO/IEC 7064, MOD 11-2).</summary>
+public static class Orcid
+{
+    public static bool IsValid(string text)
+    {
+        if (text.Length != 19 || text[4] != '-' || text[9] != '-' || text[14] != '-') return false;
+        int total = 0;
+        foreach (char c in text.Replace("-", "", StringComparison.Ordinal)[..15])
+        {
+            if (!char.IsAsciiDigit(c)) return false;
+            total = (total + c - '0') * 2 % 11;
+        }
+
+        int check = (12 - total) % 11;
+        return text[18] == (check == 10 ? 'X' : (char)('0' + check));
+    }
+}

@@ -1,0 +1,172 @@
+using Her2Gen.Diagnostics;
+using Her2Gen.Files;
+using Markdig;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Her2Gen.Markup;
+
+/// <param name="RawHtml">Whether the text may hold HTML.</param>
+/// <param name="NumberSections">Whether its level-2 headings are numbered.</param>
+public sealed record MarkdownOptions(bool RawHtml, bool NumberSections);
+
+/// <summary>Parses Markdown: CommonMark with tables, footnotes, definition lists, abbreviations, attributes, directives and Pandoc's citations.</summary>
+public sealed class MarkdownReader
+{
+    internal static readonly MarkdownPipeline Pipeline = BuildPipeline();
+
+    // What an author may set. Event handlers and styles are not among it.
+    private static readonly string[] AllowedAttributes = ["alt", "title", "lang", "dir", "width", "height", "start"];
+
+    private readonly SourceText source;
+    private readonly int start;
+    private readonly MarkdownOptions options;
+    private readonly DiagnosticBag diagnostics;
+    private readonly List<Heading> headings = [];
+    private readonly List<CitationInline> citations = [];
+    private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
+    private int words;
+    private int numbered;
+
+    private MarkdownReader(SourceText source, int start, MarkdownOptions options, DiagnosticBag diagnostics)
+    {
+        this.source = source;
+        this.start = start;
+        this.options = options;
+        this.diagnostics = diagnostics;
+    }
+
+    /// <summary>Parses the text from <paramref name="start"/> on, and reports what an author may not write.</summary>
+    public static MarkdownText Read(SourceText source, int start, MarkdownOptions options, DiagnosticBag diagnostics)
+    {
+        MarkdownDocument tree;
+        try
+        {
+            tree = Markdown.Parse(source.Text[start..], Pipeline);
+        }
+        catch (ArgumentException refused)
+        {
+            // Markdig's guard against nesting that would end the process.
+            diagnostics.Add(Rules.MarkdownRefused, source.At(start, 0), refused.Message.ToLowerInvariant().TrimEnd('.'));
+            tree = new MarkdownDocument();
+        }
+
+        MarkdownReader reader = new(source, start, options, diagnostics);
+        foreach (HeadingBlock heading in tree.Descendants<HeadingBlock>())
+            if (heading.TryGetAttributes()?.Id is { } id) reader.ids[id] = 0;
+        reader.Visit(tree, isRunningText: true);
+        reader.ReportFootnotes(tree);
+        return new MarkdownText(source, start, tree, reader.headings, reader.citations, reader.words);
+    }
+
+    private static MarkdownPipeline BuildPipeline()
+    {
+        MarkdownPipelineBuilder builder = new MarkdownPipelineBuilder()
+            .UsePreciseSourceLocation()
+            .UsePipeTables()
+            .UseFootnotes()
+            .UseDefinitionLists()
+            .UseAbbreviations()
+            .UseCustomContainers()
+            .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Subscript | Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Superscript)
+            .UseGenericAttributes();
+        builder.InlineParsers.Insert(0, new CitationParser());
+        return builder.Build();
+    }
+
+    private void Visit(MarkdownObject node, bool isRunningText)
+    {
+        if (node.TryGetAttributes() is { } attributes) RefuseAttributes(node, attributes);
+        switch (node)
+        {
+            case HeadingBlock heading: ReadHeading(heading, isRunningText); break;
+            case HtmlBlock or HtmlInline when !options.RawHtml: diagnostics.Add(Rules.RawHtml, At(node.Span), "raw HTML is not allowed here", "write Markdown or a directive, or set `raw-html: true` in site.yml"); break;
+            case LinkInline { Url: { } url } link: RefuseScheme(url, link.UrlSpan.Length > 1 ? link.UrlSpan : link.Span); break;
+            case AutolinkInline link: RefuseScheme(link.IsEmail ? "mailto:" + link.Url : link.Url, link.Span); break;
+            case CitationInline citation: citations.Add(citation); break;
+            case UndefinedFootnoteInline call: diagnostics.Add(Rules.FootnoteWithoutText, At(call.Span), $"footnote `{call.Label}` has no text", $"add a line `[^{call.Label}]: …`"); break;
+            case LiteralInline literal when isRunningText: CountWords(literal.Content.AsSpan()); break;
+            case CustomContainer: isRunningText = false; break;
+            case FootnoteGroup or Table: isRunningText = false; break;
+        }
+
+        switch (node)
+        {
+            case ContainerBlock block:
+                foreach (Block child in block) Visit(child, isRunningText);
+                break;
+            case LeafBlock { Inline: { } inlines }:
+                Visit(inlines, isRunningText);
+                break;
+            case ContainerInline container:
+                foreach (Inline child in container) Visit(child, isRunningText);
+                break;
+        }
+    }
+
+    private void ReadHeading(HeadingBlock block, bool isRunningText)
+    {
+        string text = block.Inline is null ? "" : PlainText.Of(block.Inline).Trim();
+        HtmlAttributes attributes = block.GetAttributes();
+        string id = attributes.Id ?? Unused(Slug.Of(text));
+        attributes.Id = id;
+        int number = options.NumberSections && isRunningText && block.Level == 2 ? ++numbered : 0;
+        headings.Add(new Heading(block, block.Level, id, text, number));
+    }
+
+    // Two headings of one text get -2, -3 …: counted per text, so that a heading elsewhere changes nothing.
+    private string Unused(string slug)
+    {
+        if (ids.TryAdd(slug, 1)) return slug;
+        string numberedSlug;
+        do numberedSlug = $"{slug}-{++ids[slug]}";
+        while (!ids.TryAdd(numberedSlug, 1));
+        return numberedSlug;
+    }
+
+    private void RefuseAttributes(MarkdownObject node, HtmlAttributes attributes)
+    {
+        // A directive's attributes go to its template, which is ours to trust.
+        if (node is CustomContainer || attributes.Properties is not { } properties) return;
+        foreach ((string name, _) in properties.ToArray())
+        {
+            // Markdig's own renderers set these while parsing.
+            if (node is not (LinkInline or HeadingBlock or ParagraphBlock or ListBlock or EmphasisInline or Table) || AllowedAttributes.Contains(name)) continue;
+            diagnostics.Add(Rules.AttributeRefused, At(node.Span), $"attribute `{name}` is not allowed", "allowed are #id, .class, " + string.Join(", ", AllowedAttributes));
+            properties.RemoveAll(property => property.Key == name);
+        }
+    }
+
+    private void RefuseScheme(string address, SourceSpan span)
+    {
+        if (!Addresses.IsSafe(address)) diagnostics.Add(Rules.UnsafeUrlScheme, At(span), $"a link may not use `{Addresses.Scheme(address)}:`", "use https, http, mailto, tel or a file of the site");
+    }
+
+    private void ReportFootnotes(MarkdownDocument tree)
+    {
+        foreach (LinkReferenceDefinition definition in tree.Descendants<LinkReferenceDefinition>())
+        {
+            if (definition is not FootnoteLinkReferenceDefinition { Footnote: { } note }) continue;
+            string label = note.Label?.TrimStart('^') ?? "";
+            if (note.Links.Count == 0) diagnostics.Add(Rules.FootnoteUncalled, At(note.LabelSpan), $"nothing calls footnote `{label}`", $"write `[^{label}]` where it belongs, or remove it");
+            else if (!note.Descendants<LeafInline>().Any()) diagnostics.Add(Rules.FootnoteWithoutText, At(note.LabelSpan), $"footnote `{label}` has no text", "write its text behind the colon");
+        }
+    }
+
+    private void CountWords(ReadOnlySpan<char> text)
+    {
+        bool inWord = false;
+        foreach (char c in text)
+        {
+            bool isWord = char.IsLetterOrDigit(c) || (inWord && c is '\'' or '’' or '-' or '‑' or '.' or ',');
+            if (isWord && !inWord) words++;
+            inWord = isWord;
+        }
+    }
+
+    private Location At(SourceSpan span) => source.At(start + span.Start, span.Length);
+}

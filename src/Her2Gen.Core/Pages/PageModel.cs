@@ -1,0 +1,163 @@
+using System.Globalization;
+using Her2Gen.Articles;
+using Her2Gen.Files;
+using Her2Gen.Markup;
+using Her2Gen.References;
+using Her2Gen.Templates;
+using Her2Gen.Yaml;
+using Scriban.Runtime;
+
+namespace Her2Gen.Pages;
+
+/// <summary>What a template may see. Each name here is described in <c>templates/README.md</c>; a template that uses any other fails at its line.</summary>
+/// <remarks>Only Scriban's own objects, texts, numbers and booleans: compiled natively, Scriban draws any other object as nothing.</remarks>
+public static class PageModel
+{
+    // 238 words a minute: Brysbaert's mean for silent reading of English non-fiction (2019), rounded as he gives it.
+    private const int WordsPerMinute = 238;
+
+    /// <summary>The site, the same for all pages.</summary>
+    public static ScriptObject Site(Article article)
+    {
+        SiteSettings settings = article.Settings;
+        return new ScriptObject
+        {
+            ["title"] = settings.Title,
+            ["lang"] = settings.Lang,
+            ["publisher"] = settings.Publisher,
+            ["address"] = settings.Address,
+            ["licence"] = LicenceOf(settings.Licence),
+            ["pages"] = List(article.Manuscripts, manuscript => Entry(settings, manuscript)),
+            ["navigation"] = List(
+                settings.Navigation.Select(name => article.Pages.FirstOrDefault(page => page.Path.Stem == name.Value)).OfType<Manuscript>(),
+                manuscript => Entry(settings, manuscript)),
+        };
+    }
+
+    /// <summary>A text page; <paramref name="content"/> is its body as drawn.</summary>
+    public static ScriptObject Text(Article article, TextPage page, string content, IEnumerable<OutlineEntry> outline, CitationList citations)
+    {
+        FrontMatter front = page.Manuscript.Front;
+        ScriptObject model = Base(article.Settings, page, front.Title, front.Summary, front.Lang ?? article.Settings.Lang);
+        model["kind"] = page.Path == PagePlan.Index ? "article" : "page";
+        model["subtitle"] = front.Subtitle;
+        model["date"] = Date(front.Date, front.Lang ?? article.Settings.Lang);
+        model["first_published"] = Date(front.FirstPublished, front.Lang ?? article.Settings.Lang);
+        model["evidence_date"] = Date(front.EvidenceDate, front.Lang ?? article.Settings.Lang);
+        model["keywords"] = List(front.Keywords, keyword => keyword);
+        model["authors"] = List(front.Authors, author => Author(author, front.Affiliations));
+        model["licence"] = LicenceOf(front.Licence ?? article.Settings.Licence);
+        model["statements"] = Statements(front.Statements);
+        model["words"] = page.Manuscript.Body.Words;
+        model["reading_minutes"] = (page.Manuscript.Body.Words + WordsPerMinute - 1) / WordsPerMinute;
+        model["content"] = new Html(content);
+        model["toc"] = List(outline, entry => new ScriptObject { ["id"] = entry.Id, ["text"] = entry.Text, ["number"] = entry.Number });
+        model["references"] = List(citations.Keys, key => ReferenceOf(article.Library[key], citations));
+        return model;
+    }
+
+    public static ScriptObject NotFound(SiteSettings settings, NotFoundPage page)
+    {
+        ScriptObject model = Base(settings, page, "Page not found", "There is no page at this address.", settings.Lang);
+        model["kind"] = "not-found";
+        return model;
+    }
+
+    /// <summary>A directive, for its template.</summary>
+    public static ScriptObject DirectiveOf(Directive directive)
+    {
+        ScriptObject attributes = new(StringComparer.Ordinal);
+        foreach ((string name, string value) in directive.Attributes) attributes[name.Replace('-', '_')] = value;
+        return new ScriptObject
+        {
+            ["name"] = directive.Name,
+            ["id"] = directive.Id,
+            ["classes"] = List(directive.Classes, name => name),
+            ["attributes"] = attributes,
+            ["content"] = new Html(directive.Content),
+        };
+    }
+
+    // Every page has every name, so that a partial can ask for any of them.
+    private static ScriptObject Base(SiteSettings settings, Page page, string title, string summary, string lang) => new()
+    {
+        ["subtitle"] = null,
+        ["date"] = null,
+        ["first_published"] = null,
+        ["evidence_date"] = null,
+        ["keywords"] = new ScriptArray(),
+        ["authors"] = new ScriptArray(),
+        ["licence"] = null,
+        ["statements"] = Statements(new Dictionary<string, string>()),
+        ["words"] = 0,
+        ["reading_minutes"] = 0,
+        ["content"] = new Html(""),
+        ["toc"] = new ScriptArray(),
+        ["references"] = new ScriptArray(),
+        ["path"] = page.Path.Value,
+        ["url"] = Absolute(settings, page.Path),
+        ["title"] = title,
+        ["summary"] = summary,
+        ["lang"] = lang,
+    };
+
+    private static ScriptObject Entry(SiteSettings settings, Manuscript manuscript)
+    {
+        FilePath path = PagePlan.OutputOf(manuscript.Path);
+        return new ScriptObject
+        {
+            ["title"] = manuscript.Front.Title,
+            ["summary"] = manuscript.Front.Summary,
+            ["path"] = path.Value,
+            ["url"] = Absolute(settings, path),
+            ["date"] = Date(manuscript.Front.Date, manuscript.Front.Lang ?? settings.Lang),
+        };
+    }
+
+    // The article is the site's front: its address is the site's own.
+    private static string? Absolute(SiteSettings settings, FilePath path) =>
+        settings.Address is null ? null : path == PagePlan.Index ? settings.Address : settings.Address + FilePath.Parse("_").LinkTo(path);
+
+    // Month names are English; a text in another language shows the ISO form.
+    private static ScriptObject? Date(DateOnly? date, string lang) => date is not { } day ? null : new ScriptObject
+    {
+        ["iso"] = IsoDate.Format(day),
+        ["long"] = lang == "en-US" ? day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture)
+            : lang.StartsWith("en", StringComparison.Ordinal) ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
+            : IsoDate.Format(day),
+    };
+
+    private static ScriptObject Author(Contributor author, IReadOnlyList<Affiliation> affiliations) => new()
+    {
+        ["name"] = author.Name,
+        ["family"] = author.Family,
+        ["given"] = author.Given,
+        ["collective"] = author.Collective,
+        ["orcid"] = author.Orcid,
+        ["affiliations"] = List(author.Affiliations.SelectMany(id => affiliations.Where(affiliation => affiliation.Id == id.Value)), affiliation => affiliation.Name),
+    };
+
+    private static ScriptObject? LicenceOf(Licence? licence) =>
+        licence is null ? null : new ScriptObject { ["id"] = licence.Id, ["name"] = licence.Name, ["url"] = licence.Url };
+
+    private static ScriptObject Statements(IReadOnlyDictionary<string, string> statements)
+    {
+        ScriptObject model = [];
+        foreach (string key in FrontMatter.StatementKeys) model[key.Replace('-', '_')] = statements.GetValueOrDefault(key);
+        return model;
+    }
+
+    private static ScriptObject ReferenceOf(Reference reference, CitationList citations) => new()
+    {
+        ["key"] = reference.Key,
+        ["id"] = CitationList.ReferenceId(reference.Key),
+        ["number"] = citations.Number(reference.Key),
+        ["text"] = VancouverStyle.Format(reference),
+        ["doi"] = reference.Doi is { } doi ? new ScriptObject { ["text"] = doi.Value, ["url"] = doi.Url } : null,
+        ["pmid"] = reference.Pmid is { } pmid ? new ScriptObject { ["text"] = pmid.Value, ["url"] = pmid.Url } : null,
+        ["url"] = reference.Url,
+        ["calls"] = List(Enumerable.Range(1, citations.Calls(reference.Key)), call => CitationList.CallId(reference.Key, call)),
+    };
+
+    private static ScriptArray List<T>(IEnumerable<T> items, Func<T, object> model) => [.. items.Select(model)];
+}

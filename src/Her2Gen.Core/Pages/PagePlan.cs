@@ -1,0 +1,22 @@
+using Her2Gen.Articles;
+using Her2Gen.Files;
+
+namespace Her2Gen.Pages;
+
+/// <summary>The pages of a site: flat names, so that links between them are the same everywhere.</summary>
+public static class PagePlan
+{
+    public static readonly FilePath Index = FilePath.Parse("index.html");
+    public static readonly FilePath NotFound = FilePath.Parse("404.html");
+
+    public static IReadOnlyList<Page> Of(Article article) =>
+    [
+        new TextPage(Index, "article.html", article.Main),
+        .. article.Pages.Select(page => new TextPage(OutputOf(page.Path), "page.html", page)),
+        new NotFoundPage(NotFound, "not-found.html"),
+    ];
+
+    /// <summary>Where a Markdown file's page goes.</summary>
+    /// <param name="manuscript">Below <c>content/</c>: <c>pages/about.md</c> goes to <c>about.html</c>.</param>
+    public static FilePath OutputOf(FilePath manuscript) => manuscript.Value == "article.md" ? Index : FilePath.Parse(manuscript.Stem + ".html");
+}

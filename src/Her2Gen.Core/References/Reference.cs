@@ -1,0 +1,27 @@
+using Her2Gen.Diagnostics;
+
+namespace Her2Gen.References;
+
+/// <summary>A name as CSL-JSON has it: either a literal (a group, or <c>et al.</c>) or its parts.</summary>
+public sealed record ReferenceName(string? Literal, string Family, string Given, string Particle, string Suffix);
+
+/// <summary>A work that can be cited: one item of a CSL-JSON library.</summary>
+/// <param name="Key">What a citation names it by.</param>
+/// <param name="Container">The journal or book it is part of, abbreviated as the author wants it printed.</param>
+/// <param name="Issued">The date of publication as far as it is known: year, month, day.</param>
+/// <param name="Location">Where its key stands.</param>
+public sealed record Reference(
+    string Key,
+    string Type,
+    string Title,
+    string Container,
+    IReadOnlyList<ReferenceName> Authors,
+    IReadOnlyList<int> Issued,
+    string Volume,
+    string Issue,
+    string Page,
+    string Publisher,
+    Doi? Doi,
+    Pmid? Pmid,
+    string? Url,
+    Location Location);

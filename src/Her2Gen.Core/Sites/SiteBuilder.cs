@@ -1,0 +1,143 @@
+using System.Text;
+using Her2Gen.Articles;
+using Her2Gen.Diagnostics;
+using Her2Gen.Files;
+using Her2Gen.Markup;
+using Her2Gen.Pages;
+using Her2Gen.Templates;
+using Scriban.Runtime;
+
+namespace Her2Gen.Sites;
+
+/// <summary>Plans the pages, draws each, and adds assets and the files that stand once for the site.</summary>
+public sealed class SiteBuilder
+{
+    private const string FileTemplates = "files/";
+
+    private readonly Article article;
+    private readonly TemplateSet templates;
+    private readonly DiagnosticBag diagnostics;
+    private readonly ScriptObject site;
+    private readonly AssetPublisher assets;
+    private readonly string basePath;
+
+    private SiteBuilder(Article article, TemplateSet templates, DiagnosticBag diagnostics)
+    {
+        this.article = article;
+        this.templates = templates;
+        this.diagnostics = diagnostics;
+        site = PageModel.Site(article);
+        site.IsReadOnly = true;
+        assets = new AssetPublisher(templates, article, site);
+        basePath = article.Settings.Address is { } address ? new Uri(address).AbsolutePath : "/";
+    }
+
+    /// <summary>The site. What could not be drawn is reported and left out.</summary>
+    public static Site Build(Article article, TemplateSet templates, DiagnosticBag diagnostics) =>
+        new SiteBuilder(article, templates, diagnostics).Build();
+
+    private Site Build()
+    {
+        IReadOnlyList<Page> pages = PagePlan.Of(article);
+        PageSources[] sources = [.. pages.Select(_ => new PageSources())];
+        string?[] drawn = new string?[pages.Count];
+        InParallel.For(pages.Count, i => drawn[i] = Draw(pages[i], sources[i]));
+
+        List<(FilePath Path, ReadOnlyMemory<byte> Bytes, string From)> files = [];
+        for (int i = 0; i < pages.Count; i++)
+        {
+            string from = pages[i] is TextPage text ? text.Manuscript.Body.Source.File : "templates/" + pages[i].Template;
+            if (drawn[i] is { } html) files.Add((pages[i].Path, Encoding.UTF8.GetBytes(html), from));
+        }
+
+        files.AddRange(assets.Files.Select(file => (file.Key, file.Value, "an asset")));
+        files.AddRange(DrawFiles());
+        Dictionary<FilePath, PageSources> map = [];
+        for (int i = 0; i < pages.Count; i++) map.TryAdd(pages[i].Path, sources[i]);
+        return new Site(new FileTree(WithoutCollisions(files)), new SourceMap(map), basePath);
+    }
+
+    private string? Draw(Page page, PageSources sources)
+    {
+        PageLinks links = new(page.Path, page is NotFoundPage && article.Settings.Address is not null ? basePath : null, assets.ByName);
+        ScriptObject model = new() { ["site"] = site };
+        model["page"] = page switch
+        {
+            TextPage text => DrawText(text, links, sources),
+            NotFoundPage notFound => PageModel.NotFound(article.Settings, notFound),
+            _ => throw new InvalidOperationException($"no model for {page.GetType()}"),
+        };
+        if (templates.Draw(page.Template, model, links, outline: []) is not { } body) return null;
+        model["body"] = new Html(body);
+        return templates.Draw("layout.html", model, links, outline: []);
+    }
+
+    private ScriptObject DrawText(TextPage page, PageLinks links, PageSources sources)
+    {
+        Manuscript manuscript = page.Manuscript;
+        List<OutlineEntry> outline = [];
+        HtmlWriter writer = new(
+            manuscript.Body,
+            article.Library,
+            address => LinkOf(manuscript.Path, address, links),
+            directive => DrawDirective(directive, links, outline),
+            heading => outline.Add(new OutlineEntry(heading.Id, heading.Text, heading.Number)),
+            sources);
+        string content = writer.Write();
+        return PageModel.Text(article, page, content, outline, writer.Citations);
+    }
+
+    private string DrawDirective(Directive directive, PageLinks links, List<OutlineEntry> outline)
+    {
+        string path = $"directives/{directive.Name}.html";
+        if (!templates.Has(path))
+        {
+            string names = string.Join(", ", templates.Directives.Select(name => $"`{Path.GetFileNameWithoutExtension(name)}`"));
+            diagnostics.Add(Rules.TemplateMissing, directive.Location, $"no directive `{directive.Name}`", $"there are {names}; a template at templates/{path} makes a new one");
+            return directive.Content;
+        }
+
+        ScriptObject model = new() { ["site"] = site, ["directive"] = PageModel.DirectiveOf(directive) };
+        return templates.Draw(path, model, links, outline) ?? directive.Content;
+    }
+
+    // An address in Markdown leads from its file to another one below content/; on the page it leads to what that became.
+    private string LinkOf(FilePath manuscript, string address, PageLinks links)
+    {
+        if (Addresses.IsExternal(address) || address.Length == 0 || address[0] is '#' or '?' or '/') return Addresses.Encode(address);
+        int end = address.AsSpan().IndexOfAny('?', '#');
+        (string path, string rest) = end < 0 ? (address, "") : (address[..end], address[end..]);
+        if (manuscript.Resolve(Uri.UnescapeDataString(path), out _) is not { } target) return Addresses.Encode(address);
+        if (assets.ByName.TryGetValue(target.Value, out FilePath asset)) return links.To(asset) + Addresses.Encode(rest);
+        return target.Extension == ".md" ? links.To(PagePlan.OutputOf(target)) + Addresses.Encode(rest) : links.To(target) + Addresses.Encode(rest);
+    }
+
+    // A template that draws nothing makes no file: that is how the sitemap waits for an address.
+    private IEnumerable<(FilePath, ReadOnlyMemory<byte>, string)> DrawFiles()
+    {
+        foreach ((FilePath path, ReadOnlyMemory<byte> bytes) in templates.Files.Under(FileTemplates))
+        {
+            string from = $"templates/{FileTemplates}{path}";
+            if (!TemplateSet.IsDrawn(path))
+            {
+                yield return (path, bytes, from);
+                continue;
+            }
+
+            PageLinks links = new(path, Root: null, assets.ByName);
+            string? text = templates.Draw(FileTemplates + path, new ScriptObject { ["site"] = site }, links, outline: []);
+            if (!string.IsNullOrWhiteSpace(text)) yield return (path, Encoding.UTF8.GetBytes(text), from);
+        }
+    }
+
+    // Compared as a disk that knows no case compares, or the result would depend on the disk.
+    private IEnumerable<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> WithoutCollisions(IEnumerable<(FilePath Path, ReadOnlyMemory<byte> Bytes, string From)> files)
+    {
+        Dictionary<string, string> taken = new(StringComparer.OrdinalIgnoreCase);
+        foreach ((FilePath path, ReadOnlyMemory<byte> bytes, string from) in files)
+        {
+            if (taken.TryAdd(path.Value, from)) yield return KeyValuePair.Create(path, bytes);
+            else diagnostics.Add(Rules.OutputCollision, Location.Of(from), $"`{path}` is made by {taken[path.Value]} too", "rename one of them");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Her2Gen.Diagnostics;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+
+namespace Her2Gen.Templates;
+
+/// <summary>A heading that stands in the list of contents.</summary>
+/// <param name="Number">From 1; 0 for a heading without a number.</param>
+public sealed record OutlineEntry(string Id, string Text, int Number);
+
+/// <summary>One output file while its templates are drawn: strict, and escaping what is not <see cref="Html"/>.</summary>
+internal sealed class PageDrawing : TemplateContext
+{
+    // A list of ten thousand pages is no mistake; a loop without end is.
+    private const int MostSteps = 1_000_000;
+
+    private readonly bool escapes;
+
+    public PageDrawing(TemplateSet templates, PageLinks links, IScriptObject model, ICollection<OutlineEntry> outline, bool escapes)
+        : base(TemplateFunctions.All)
+    {
+        Templates = templates;
+        Links = links;
+        Outline = outline;
+        this.escapes = escapes;
+        // Scriban forgives by default: a misspelt name would draw as nothing.
+        StrictVariables = true;
+        EnableRelaxedMemberAccess = false;
+        EnableRelaxedIndexerAccess = false;
+        EnableRelaxedFunctionAccess = false;
+        EnableRelaxedTargetAccess = false;
+        LoopLimit = MostSteps;
+        LimitToString = 0;
+        NewLine = "\n";
+        PushGlobal(model);
+    }
+
+    public TemplateSet Templates { get; }
+
+    public PageLinks Links { get; }
+
+    /// <summary>Where <c>heading</c> adds what it draws.</summary>
+    public ICollection<OutlineEntry> Outline { get; }
+
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        switch (textAsObject)
+        {
+            case null: return this;
+            case Html html: return Write(html.Markup);
+            case string text: return Write(escapes ? Html.Escape(text) : text);
+            case ScriptObject or ScriptArray: throw new TemplateFault(Rules.TemplateError, span, "a list or an object cannot be written", "name one of its members, or loop over it");
+            default: return base.Write(span, textAsObject);
+        }
+    }
+}

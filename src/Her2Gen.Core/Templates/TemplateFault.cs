@@ -1,0 +1,13 @@
+using Her2Gen.Diagnostics;
+using Scriban.Parsing;
+using Scriban.Syntax;
+
+namespace Her2Gen.Templates;
+
+/// <summary>Thrown inside a template by our own functions; <see cref="TemplateSet"/> turns it into a diagnostic.</summary>
+internal sealed class TemplateFault(Rule rule, SourceSpan span, string message, string? hint = null) : ScriptRuntimeException(span, message)
+{
+    public Rule Rule => rule;
+
+    public string? Hint => hint;
+}

@@ -1,0 +1,94 @@
+using Her2Gen.Diagnostics;
+using Her2Gen.Files;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Her2Gen.Templates;
+
+/// <summary>The templates of a site, parsed. Drawing with them reports what is wrong at the template's own line.</summary>
+/// <remarks>
+/// <c>layout.html</c> draws each page around what the page's own template drew; <c>partials/</c> are included;
+/// <c>directives/</c> draw the blocks that an author names; <c>files/</c> are drawn once, to the same path; <c>assets/</c> are published under a fingerprint.
+/// </remarks>
+public sealed class TemplateSet
+{
+    private const string Folder = "templates/";
+    private static readonly string[] Drawn = [".html", ".xml", ".txt", ".css", ".json"];
+
+    private readonly Dictionary<string, Template> templates = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceText> sources = new(StringComparer.Ordinal);
+    private readonly DiagnosticBag diagnostics;
+
+    /// <param name="files">The default theme with the site's own files over it; paths below <c>templates/</c>.</param>
+    public TemplateSet(FileTree files, DiagnosticBag diagnostics)
+    {
+        Files = files;
+        this.diagnostics = diagnostics;
+        foreach ((FilePath path, ReadOnlyMemory<byte> bytes) in files)
+        {
+            if (!IsDrawn(path)) continue;
+            SourceText source = SourceText.Decode(Folder + path, bytes, diagnostics);
+            Template template = Template.Parse(source.Text, source.File);
+            sources[source.File] = source;
+            templates[path.Value] = template;
+            foreach (LogMessage message in template.Messages.Where(message => message.Type == ParserMessageType.Error))
+                diagnostics.Add(Rules.TemplateSyntax, At(message.Span), Sentence(message.Message));
+        }
+    }
+
+    public FileTree Files { get; }
+
+    public IEnumerable<string> Partials => Names("partials/");
+
+    public IEnumerable<string> Directives => Names("directives/");
+
+    /// <summary>Whether a file is a template, and not to be copied as it is.</summary>
+    public static bool IsDrawn(FilePath path) => Drawn.Contains(path.Extension);
+
+    public bool Has(string path) => templates.ContainsKey(path);
+
+    /// <summary>Draws one template, or reports why that cannot be done and gives null.</summary>
+    /// <param name="path">Below <c>templates/</c>.</param>
+    /// <param name="model">What the template may see.</param>
+    /// <param name="links">How the output file links to others.</param>
+    /// <param name="outline">Where headings drawn by the template are added.</param>
+    public string? Draw(string path, IScriptObject model, PageLinks links, ICollection<OutlineEntry> outline)
+    {
+        if (!templates.TryGetValue(path, out Template? template))
+        {
+            diagnostics.Add(Rules.TemplateMissing, Location.Of(Folder + path), "there is no such template", Nearest.Hint(path, templates.Keys));
+            return null;
+        }
+
+        if (template.HasErrors) return null;
+        try
+        {
+            return template.Render(new PageDrawing(this, links, model, outline, escapes: !path.EndsWith(".txt", StringComparison.Ordinal) && !path.EndsWith(".css", StringComparison.Ordinal)));
+        }
+        catch (ScriptRuntimeException fault)
+        {
+            TemplateFault? ours = fault as TemplateFault ?? fault.InnerException as TemplateFault;
+            diagnostics.Add(ours?.Rule ?? Rules.TemplateError, At((ours ?? fault).Span), Sentence((ours ?? fault).OriginalMessage), ours?.Hint);
+            return null;
+        }
+    }
+
+    internal Template? Partial(string name) => templates.GetValueOrDefault($"partials/{name}") is { HasErrors: false } template ? template : null;
+
+    private IEnumerable<string> Names(string folder) =>
+        templates.Keys.Where(path => path.StartsWith(folder, StringComparison.Ordinal)).Select(path => path[folder.Length..]);
+
+    private Location At(SourceSpan span)
+    {
+        if (span.FileName is null || !sources.TryGetValue(span.FileName, out SourceText? source)) return Location.Of(span.FileName ?? Folder);
+        return source.At(Math.Min(span.Start.Offset, source.Text.Length), Math.Max(1, span.Length));
+    }
+
+    private static string Sentence(string message)
+    {
+        string line = message.ReplaceLineEndings(" ").Trim().TrimEnd('.');
+        return line.Length == 0 ? "fails" : char.ToLowerInvariant(line[0]) + line[1..];
+    }
+}

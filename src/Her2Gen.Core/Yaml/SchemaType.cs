@@ -1,0 +1,144 @@
+using Her2Gen.Diagnostics;
+using Her2Gen.Files;
+
+namespace Her2Gen.Yaml;
+
+/// <summary>What a value of a <see cref="Schema"/> may be. Each type checks a value and describes itself as JSON Schema.</summary>
+public abstract record SchemaType
+{
+    public static readonly SchemaType Text = new TextType();
+    public static readonly SchemaType Date = new DateType();
+    public static readonly SchemaType Flag = new ChoiceType(["true", "false"], AreFlags: true);
+    public static readonly SchemaType Language = new LanguageType();
+    public static readonly SchemaType WebAddress = new WebAddressType();
+    public static readonly SchemaType Orcid = new OrcidType();
+
+    public static SchemaType Choice(params IReadOnlyList<string> values) => new ChoiceType(values, AreFlags: false);
+
+    public static SchemaType ListOf(SchemaType item) => new ListType(item);
+
+    public static SchemaType MapOf(Schema schema) => new MapType(schema);
+
+    /// <summary>Reports what is wrong with the value of a key.</summary>
+    public abstract void Check(string key, YamlValue value, DiagnosticBag diagnostics);
+
+    /// <summary>Hands over the JSON Schema keywords of this type, in the order to print them (draft 2020-12).</summary>
+    public abstract IEnumerable<(string Keyword, object Value)> JsonSchema();
+
+    private static void Wrong(string key, YamlValue value, string expected, DiagnosticBag diagnostics, string? hint = null) =>
+        diagnostics.Add(Rules.WrongType, value.Location, $"`{key}` must be {expected}", hint);
+
+    private sealed record TextType : SchemaType
+    {
+        public override void Check(string key, YamlValue value, DiagnosticBag diagnostics)
+        {
+            if (value is not YamlText { Value: var text } || string.IsNullOrWhiteSpace(text)) Wrong(key, value, "a text", diagnostics, "write `none` where there is nothing to declare");
+        }
+
+        public override IEnumerable<(string, object)> JsonSchema() => [("type", "string"), ("minLength", 1)];
+    }
+
+    private sealed record DateType : SchemaType
+    {
+        public override void Check(string key, YamlValue value, DiagnosticBag diagnostics)
+        {
+            if (value is not YamlText { Value: var text })
+            {
+                Wrong(key, value, "a date, YYYY-MM-DD", diagnostics);
+                return;
+            }
+
+            if (IsoDate.TryParse(text, out _)) return;
+            string[] parts = text.Split('/', '.', '-');
+            if (parts.Length == 3 && parts.All(part => part.Length is >= 1 and <= 4 && part.All(char.IsAsciiDigit)) && parts[2].Length == 4)
+            {
+                string one = parts[0].PadLeft(2, '0');
+                string two = parts[1].PadLeft(2, '0');
+                diagnostics.Add(Rules.AmbiguousDate, value.Location, $"`{text}` does not say which number is the month", $"write {parts[2]}-{one}-{two} or {parts[2]}-{two}-{one}");
+            }
+            else
+            {
+                Wrong(key, value, "a date, YYYY-MM-DD", diagnostics);
+            }
+        }
+
+        public override IEnumerable<(string, object)> JsonSchema() => [("type", "string"), ("format", "date"), ("pattern", "^\\d{4}-\\d{2}-\\d{2}$")];
+    }
+
+    private sealed record ChoiceType(IReadOnlyList<string> Values, bool AreFlags) : SchemaType
+    {
+        public override void Check(string key, YamlValue value, DiagnosticBag diagnostics)
+        {
+            string written = (value as YamlText)?.Value ?? "";
+            if (!Values.Contains(written)) Wrong(key, value, "one of " + string.Join(", ", Values.Select(v => $"`{v}`")), diagnostics, Nearest.Hint(written, Values));
+        }
+
+        public override IEnumerable<(string, object)> JsonSchema() => AreFlags ? [("type", "boolean")] : [("enum", Values)];
+    }
+
+    private sealed record LanguageType : SchemaType
+    {
+        public override void Check(string key, YamlValue value, DiagnosticBag diagnostics)
+        {
+            if (value is not YamlText { Value: var text } || !LanguageTag.IsWellFormed(text)) Wrong(key, value, "a BCP 47 language tag", diagnostics, "for example `en` or `en-US`");
+        }
+
+        public override IEnumerable<(string, object)> JsonSchema() => [("type", "string"), ("pattern", "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")];
+    }
+
+    private sealed record WebAddressType : SchemaType
+    {
+        public override void Check(string key, YamlValue value, DiagnosticBag diagnostics)
+        {
+            if (value is YamlText { Value: var text } && Uri.TryCreate(text, UriKind.Absolute, out Uri? uri)
+                && uri.Scheme is "https" or "http" && text.EndsWith('/') && uri.Query.Length == 0 && uri.Fragment.Length == 0) return;
+            Wrong(key, value, "an http or https address that ends in `/`", diagnostics, "for example `https://example.org/review/`");
+        }
+
+        public override IEnumerable<(string, object)> JsonSchema() => [("type", "string"), ("format", "uri"), ("pattern", "^https?://[^?#]+/$")];
+    }
+
+    private sealed record OrcidType : SchemaType
+    {
+        public override void Check(string key, YamlValue value, DiagnosticBag diagnostics)
+        {
+            if (value is not YamlText { Value: var text } || !Files.Orcid.IsValid(text))
+                diagnostics.Add(Rules.IdentifierMalformed, value.Location, $"`{(value as YamlText)?.Value}` is not an ORCID iD: its form or its check digit is wrong", "four groups of four, as in `0000-0002-1825-0097`");
+        }
+
+        public override IEnumerable<(string, object)> JsonSchema() => [("type", "string"), ("pattern", "^\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]$")];
+    }
+
+    private sealed record ListType(SchemaType Item) : SchemaType
+    {
+        public override void Check(string key, YamlValue value, DiagnosticBag diagnostics)
+        {
+            if (value is not YamlList { Items: var items })
+            {
+                Wrong(key, value, "a list", diagnostics, $"write `{key}: [one, two]`, or one `- ` line each");
+                return;
+            }
+
+            foreach (YamlValue item in items) Item.Check(key, item, diagnostics);
+        }
+
+        public override IEnumerable<(string, object)> JsonSchema() => [("type", "array"), ("items", Item)];
+    }
+
+    private sealed record MapType(Schema Schema) : SchemaType
+    {
+        public override void Check(string key, YamlValue value, DiagnosticBag diagnostics)
+        {
+            if (value is YamlMap map)
+            {
+                Schema.Check(map, diagnostics);
+            }
+            else
+            {
+                Wrong(key, value, "`key: value` lines", diagnostics);
+            }
+        }
+
+        public override IEnumerable<(string, object)> JsonSchema() => Schema.JsonSchema();
+    }
+}

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Her2Gen.Checks;
+using Her2Gen.Diagnostics;
+using Her2Gen.Disk;
+using Her2Gen.Files;
+using Her2Gen.Reporting;
+using Her2Gen.Sites;
+
+namespace Her2Gen.Commands;
+
+/// <summary><c>her2gen check</c>: what build does, without the write; or the checks over any folder of HTML.</summary>
+internal static class CheckCommand
+{
+    public static Command Create()
+    {
+        Argument<string?> folder = new("DIR") { Description = "A folder of HTML, made by whatever program; the site itself unless named", Arity = ArgumentArity.ZeroOrOne };
+        Option<string> site = SharedOptions.Site();
+        Option<bool> strict = SharedOptions.Strict();
+        Option<string> format = SharedOptions.Format();
+        Command command = new("check", "Check the site without writing it, or any folder of HTML") { folder, site, strict, format };
+        command.SetAction(parsed =>
+        {
+            Report report = SharedOptions.Report(parsed, format, strict);
+            return parsed.GetValue(folder) is { } dir ? CheckFolder(dir, report) : CheckSite(parsed.GetValue(site) ?? ".", report);
+        });
+        return command;
+    }
+
+    private static int CheckFolder(string folder, Report report)
+    {
+        DiagnosticBag diagnostics = new();
+        FileTree files = FolderReader.Read(folder, "", diagnostics) is { } read ? new FileTree(read) : FileTree.Empty;
+        if (files.Count > 0 || diagnostics.Errors == 0) SiteChecker.Check(files, SourceMap.Empty, "/", diagnostics);
+        return report.Print(diagnostics, files, $"{files.Paths.Count(SiteChecker.IsPage)} pages checked");
+    }
+
+    private static int CheckSite(string root, Report report)
+    {
+        DiagnosticBag diagnostics = new();
+        FileTree sources = new SiteFolder(root).ReadSources(diagnostics) ?? FileTree.Empty;
+        Site? built = sources.Count > 0 ? SiteFolder.Build(sources, diagnostics) : null;
+        FileTree files = built?.Files ?? FileTree.Empty;
+        return report.Print(diagnostics, sources.With(files), $"{files.Paths.Count(SiteChecker.IsPage)} pages checked");
+    }
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using Her2Gen.Articles;
+
+namespace Her2Gen.Commands;
+
+/// <summary><c>her2gen schema</c>: the JSON Schema of what an author writes, for editors that complete keys.</summary>
+internal static class SchemaCommand
+{
+    public static Command Create()
+    {
+        Argument<string> what = new("WHAT") { Description = "site (site.yml), article or page (front matter)", DefaultValueFactory = _ => "article" };
+        what.AcceptOnlyFromAmong("site", "article", "page");
+        Command command = new("schema", "Print the JSON Schema of site.yml or of the front matter") { what };
+        command.SetAction(parsed =>
+        {
+            Console.Out.Write((parsed.GetValue(what) switch
+            {
+                "site" => SiteSettings.Schema,
+                "page" => FrontMatter.PageSchema,
+                _ => FrontMatter.ArticleSchema,
+            }).ToJsonSchema());
+            return ExitCode.Sound;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,68 @@
+using Her2Gen.Diagnostics;
+using Her2Gen.Files;
+
+namespace Her2Gen.Disk;
+
+/// <summary>Reads folders into file trees. Links are not followed, pipes and devices not opened.</summary>
+internal static class FolderReader
+{
+    /// <summary>All files below a folder; hidden files and editors' copies are passed over. Null, and a diagnostic, when the folder cannot be read.</summary>
+    /// <param name="folder">On disk.</param>
+    /// <param name="shown">What stands before a path in diagnostics and in the tree: <c>content/</c>, or nothing.</param>
+    public static IReadOnlyList<KeyValuePair<FilePath, ReadOnlyMemory<byte>>>? Read(string folder, string shown, DiagnosticBag diagnostics)
+    {
+        List<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> files = [];
+        try
+        {
+            ReadInto(files, new DirectoryInfo(folder), shown, diagnostics);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(Rules.FileUnreadable, Location.Of(shown.Length == 0 ? folder : shown), refused is DirectoryNotFoundException ? "there is no such folder" : "the folder cannot be read");
+            return null;
+        }
+
+        return files;
+    }
+
+    private static void ReadInto(List<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> files, DirectoryInfo folder, string shown, DiagnosticBag diagnostics)
+    {
+        foreach (FileSystemInfo entry in folder.EnumerateFileSystemInfos())
+        {
+            if (entry.Name[0] == '.' || entry.Name[^1] == '~') continue;
+            string path = shown + entry.Name;
+            if (entry.LinkTarget is not null)
+            {
+                diagnostics.Add(Rules.UnsafePath, Location.Of(path), "a symbolic link is not followed", "put the file itself here");
+            }
+            else if (entry is DirectoryInfo inner)
+            {
+                ReadInto(files, inner, path + "/", diagnostics);
+            }
+            else if (!FilePath.TryParse(path, out FilePath filePath))
+            {
+                diagnostics.Add(Rules.FileName, Location.Of(path.ReplaceLineEndings("?")), "the name holds a character that no address can have", "rename it");
+            }
+            else if (((FileInfo)entry).Length == 0 && !Native.IsRegularFile(entry.FullName))
+            {
+                diagnostics.Add(Rules.UnsafePath, Location.Of(path), "not a regular file", "remove it");
+            }
+            else
+            {
+                ReadFile(files, entry.FullName, filePath, diagnostics);
+            }
+        }
+    }
+
+    private static void ReadFile(List<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> files, string file, FilePath path, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            files.Add(KeyValuePair.Create(path, (ReadOnlyMemory<byte>)File.ReadAllBytes(file)));
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(Rules.FileUnreadable, Location.Of(path.Value), "the file cannot be read");
+        }
+    }
+}

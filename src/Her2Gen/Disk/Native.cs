@@ -1,0 +1,42 @@
+using System.Runtime.InteropServices;
+
+namespace Her2Gen.Disk;
+
+/// <summary>The three calls of Linux that .NET has no name for. Elsewhere callers do without.</summary>
+internal static partial class Native
+{
+    private const int CurrentFolder = -100;
+    private const uint ExchangeNames = 2;
+    private const int NoFollow = 0x100;
+    private const uint TypeOnly = 1;
+    private const int FileTypeMask = 0xF000;
+    private const int RegularFile = 0x8000;
+
+    // struct statx is the same on every architecture: 256 bytes, the mode at 28.
+    private const int StatxSize = 256;
+    private const int StatxMode = 28;
+
+    /// <summary>Makes two names change places in one step: renameat2(2) with RENAME_EXCHANGE.</summary>
+    public static bool TryExchange(string one, string other) =>
+        OperatingSystem.IsLinux() && RenameAt2(CurrentFolder, one, CurrentFolder, other, ExchangeNames) == 0;
+
+    /// <summary>Gives a file a second name: link(2).</summary>
+    public static bool TryLink(string file, string name) => !OperatingSystem.IsWindows() && Link(file, name) == 0;
+
+    /// <summary>Whether opening the file may wait for ever, as a pipe's does.</summary>
+    public static bool IsRegularFile(string path)
+    {
+        if (!OperatingSystem.IsLinux()) return true;
+        byte[] status = new byte[StatxSize];
+        return Statx(CurrentFolder, path, NoFollow, TypeOnly, status) == 0 && (BitConverter.ToUInt16(status, StatxMode) & FileTypeMask) == RegularFile;
+    }
+
+    [LibraryImport("libc", EntryPoint = "renameat2", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int RenameAt2(int oldFolder, string oldPath, int newFolder, string newPath, uint flags);
+
+    [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Link(string oldPath, string newPath);
+
+    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Statx(int folder, string path, int flags, uint mask, [Out] byte[] status);
+}

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Her2Gen;
+using Her2Gen.Commands;
+
+RootCommand root = new("Compiles one long-form medical article, written in Markdown, into a small static website that is checked before it is written.")
+{
+    BuildCommand.Create(),
+    CheckCommand.Create(),
+    ServeCommand.Create(),
+    NewCommand.Create(),
+    RulesCommand.Create(),
+    SchemaCommand.Create(),
+};
+
+ParseResult parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (ParseError error in parsed.Errors) Console.Error.Write($"her2gen: {error.Message}\n");
+    Console.Error.Write($"her2gen: `her2gen {(parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ")}--help` shows what can be said\n");
+    return ExitCode.CouldNotRun;
+}
+
+return await parsed.InvokeAsync();

@@ -1,0 +1,148 @@
+#!/usr/bin/env python3
+"""Time from the write of one article to the first HTTP response that has the new text.
+
+The article is polled on loopback each 2 ms, with a new connection each time. The corpus is on a memory file system.
+"""
+import argparse
+import os
+import shlex
+import signal
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+import corpus
+import programs
+
+HUGO = "server --port {port} --bind 127.0.0.1 --quiet"
+ZOLA = "serve --port {port} --interface 127.0.0.1 --output-dir out-serve --force"
+WAYS = {"her2gen": ("her2gen", "serve --site . --port {port}"),
+        "hugo": ("hugo", HUGO),
+        "hugo-full": ("hugo", HUGO + " --disableFastRender"),
+        "zola": ("zola", ZOLA),
+        "zola-debounce1": ("zola", ZOLA + " --debounce 1"),
+        "zola-fast": ("zola", ZOLA + " --fast --debounce 1")}
+
+
+def article_of(name, i):
+    """The source of article i, and the path of its page."""
+    if name == "her2gen":
+        return corpus.her2gen_path(i), f"/{corpus.slug(i)}.html" if i else "/"
+    return f"content/{corpus.slug(i)}.md", f"/{corpus.slug(i)}/"
+
+
+def get(port, path):
+    """One whole response; servers that keep the connection open are cut at their Content-Length."""
+    with socket.create_connection(("127.0.0.1", port), 10) as s:
+        s.settimeout(30)
+        s.sendall(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n".encode())
+        answer, end = b"", None
+        while end is None or len(answer) < end:
+            part = s.recv(1 << 20)
+            if not part:
+                break
+            answer += part
+            head, blank, _ = answer.partition(b"\r\n\r\n")
+            for line in head.lower().split(b"\r\n") if blank and end is None else []:
+                if line.startswith(b"content-length:"):
+                    end = len(head) + 4 + int(line.split(b":")[1])
+        return answer
+
+
+def has(port, path, text):
+    try:
+        return text in get(port, path)
+    except OSError:
+        return False
+
+
+def wait_until_up(server, port, path):
+    deadline = time.time() + 300
+    while not (has(port, path, b"</html>") and has(port, "/", b" 200 ")):
+        if server.poll() is not None or time.time() > deadline:
+            raise SystemExit("the server did not come up")
+        time.sleep(0.05)
+
+
+def save_to_response(port, path, source, text, token):
+    """Milliseconds from the save to the response that has the token."""
+    start = time.perf_counter()
+    with open(source, "wb") as f:
+        f.write(text)
+    while True:
+        asked = time.perf_counter()
+        if has(port, path, token):
+            return (time.perf_counter() - start) * 1e3
+        if asked - start > 120:
+            raise SystemExit("the saved text never came")
+        time.sleep(max(0, 0.002 - (time.perf_counter() - asked)))
+
+
+def latencies(command, folder, source, port, path, runs, gap):
+    """Saves the article RUNS times, after two that do not count, with GAP seconds between."""
+    with open(source, encoding="utf-8") as f:
+        text = f.read()
+    at = text.index("\n\n## ")
+    server = subprocess.Popen(command, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                              stderr=subprocess.DEVNULL, start_new_session=True)
+    try:
+        wait_until_up(server, port, path)
+        time.sleep(2)
+        taken = []
+        for k in range(runs + 2):
+            token = f"zqtoken{k}x"
+            get(port, "/")
+            get(port, path)
+            taken.append(save_to_response(port, path, source, f"{text[:at]} {token}.{text[at:]}".encode(), token.encode()))
+            time.sleep(gap)
+        return taken[2:]
+    finally:
+        # The session was made above, so the group holds this server and its children only.
+        try:
+            os.killpg(server.pid, signal.SIGTERM)
+            server.wait(10)
+        except ProcessLookupError:
+            server.wait()
+        except subprocess.TimeoutExpired:
+            os.killpg(server.pid, signal.SIGKILL)
+
+
+def free_port():
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        return s.getsockname()[1]
+
+
+def main(arguments):
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("n", type=int, help="number of articles")
+    parser.add_argument("ways", nargs="*", default=list(WAYS), help="of " + " ".join(WAYS) + " (all)")
+    parser.add_argument("--runs", type=int, default=20, help="saves that count (%(default)s)")
+    parser.add_argument("--gap", type=float, default=1.6, help="seconds between two saves (%(default)s)")
+    programs.add_options(parser)
+    options = parser.parse_args(arguments)
+    if unknown := set(options.ways) - set(WAYS):
+        parser.error(f"no way is called {' '.join(sorted(unknown))}")
+
+    found = programs.find(options)
+    i = min(42, options.n - 1)
+    print(f"| save to response, N = {options.n} | median ms | 95th percentile | min–max |\n| --- | ---: | ---: | ---: |", flush=True)
+    for way in options.ways:
+        name, serve = WAYS[way]
+        if name not in found:
+            continue
+        with tempfile.TemporaryDirectory(prefix="peers-", dir=options.scratch) as scratch:
+            corpus.write_corpus(f"{scratch}/corpus", options.n, [name])
+            folder, port = f"{scratch}/corpus/{name}", free_port()
+            source, path = article_of(name, i)
+            command = [found[name], *shlex.split(serve.format(port=port))]
+            taken = sorted(latencies(command, folder, f"{folder}/{source}", port, path, options.runs, options.gap))
+        high = taken[-(-len(taken) * 95 // 100) - 1]
+        print(f"| {way} | {statistics.median(taken):.1f} | {high:.1f} | {taken[0]:.1f}–{taken[-1]:.1f} |", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
