@@ -21,4 +21,12 @@ if (parsed.Errors.Count > 0)
     return ExitCode.CouldNotRun;
 }
 
-return await parsed.InvokeAsync();
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception bug) when (bug is not OperationCanceledException)
+{
+    Console.Error.Write($"her2gen: a fault of the program itself: {bug.GetType().Name}: {bug.Message}\n");
+    return ExitCode.CouldNotRun;
+}

@@ -1,12 +1,14 @@
 using Her2Gen.Files;
-using Her2Gen.Markup;
 using Her2Gen.References;
 
 namespace Her2Gen.Articles;
 
-/// <summary>One Markdown file: its front matter and its body.</summary>
+/// <summary>One Markdown file: its front matter, and its body as written.</summary>
+/// <remarks>The body is parsed when it is drawn: the trees of a thousand pages, kept together, would take ten times the memory of the site.</remarks>
 /// <param name="Path">Below <c>content/</c>.</param>
-public sealed record Manuscript(FilePath Path, FrontMatter Front, MarkdownText Body);
+/// <param name="Source">The whole file.</param>
+/// <param name="BodyStart">Where the body starts in it.</param>
+public sealed record Manuscript(FilePath Path, FrontMatter Front, SourceText Source, int BodyStart);
 
 /// <summary>The article as written, with all that is published beside it.</summary>
 /// <param name="Main"><c>article.md</c>.</param>

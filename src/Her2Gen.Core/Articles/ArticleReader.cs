@@ -1,6 +1,5 @@
 using Her2Gen.Diagnostics;
 using Her2Gen.Files;
-using Her2Gen.Markup;
 using Her2Gen.References;
 using Her2Gen.Yaml;
 
@@ -9,12 +8,14 @@ namespace Her2Gen.Articles;
 /// <summary>Reads what an author wrote. Goes on after every mistake, so that one run tells them all.</summary>
 public static class ArticleReader
 {
+    public const string LibraryFile = Content + "references.json";
+
     private const string Content = "content/";
     private const string FrontMatterFence = "---\n";
 
     private static readonly FilePath SettingsPath = FilePath.Parse("site.yml");
     private static readonly FilePath ArticlePath = FilePath.Parse("article.md");
-    private static readonly FilePath LibraryPath = FilePath.Parse("references.json");
+    private static readonly FilePath LibraryPath = FilePath.Parse(LibraryFile[Content.Length..]);
 
     /// <summary>The article, or null when there is none to read.</summary>
     /// <param name="sources">The site's folder, with <c>content/</c> in it.</param>
@@ -28,16 +29,15 @@ public static class ArticleReader
         FilePath[] pagePaths = [.. content.Paths.Where(IsPage)];
         Manuscript[] manuscripts = new Manuscript[pagePaths.Length + 1];
         void ReadOne(int i) => manuscripts[i] = i == 0
-            ? ReadManuscript(content, ArticlePath, FrontMatter.ArticleSchema, settings, diagnostics)
-            : ReadManuscript(content, pagePaths[i - 1], FrontMatter.PageSchema, settings, diagnostics);
+            ? ReadManuscript(content, ArticlePath, FrontMatter.ArticleSchema, diagnostics)
+            : ReadManuscript(content, pagePaths[i - 1], FrontMatter.PageSchema, diagnostics);
         InParallel.For(manuscripts.Length, ReadOne);
 
         IReadOnlyDictionary<string, Reference> library = content.TryGet(LibraryPath, out ReadOnlyMemory<byte> json)
-            ? ReferenceReader.Read(SourceText.Decode(Content + LibraryPath, json, diagnostics), diagnostics)
+            ? ReferenceReader.Read(SourceText.Decode(LibraryFile, json, diagnostics), diagnostics)
             : new Dictionary<string, Reference>();
         FileTree files = new(content.Where(file => file.Key.Folder.StartsWith("figures/", StringComparison.Ordinal) || file.Key.Folder.StartsWith("data/", StringComparison.Ordinal)));
         Article article = new(settings, manuscripts[0], manuscripts[1..], library, files);
-        CheckCitations(article, diagnostics);
         CheckAffiliations(article.Main, diagnostics);
         CheckNavigation(article, diagnostics);
         return article;
@@ -59,7 +59,7 @@ public static class ArticleReader
         return SiteSettings.From(map ?? new YamlMap([], source.At(0, 0)));
     }
 
-    private static Manuscript ReadManuscript(FileTree content, FilePath path, Schema schema, SiteSettings settings, DiagnosticBag diagnostics)
+    private static Manuscript ReadManuscript(FileTree content, FilePath path, Schema schema, DiagnosticBag diagnostics)
     {
         content.TryGet(path, out ReadOnlyMemory<byte> bytes);
         SourceText source = SourceText.Decode(Content + path, bytes, diagnostics);
@@ -75,8 +75,7 @@ public static class ArticleReader
             if (map is not null) schema.Check(map, diagnostics);
         }
 
-        FrontMatter front = FrontMatter.From(map ?? new YamlMap([], source.At(0, 0)));
-        return new Manuscript(path, front, MarkdownReader.Read(source, body, new MarkdownOptions(settings.RawHtml, NumberSections: path == ArticlePath), diagnostics));
+        return new Manuscript(path, FrontMatter.From(map ?? new YamlMap([], source.At(0, 0))), source, body);
     }
 
     // How long the YAML is, and where the body starts; 0 when there is no front matter.
@@ -86,23 +85,6 @@ public static class ArticleReader
         int close = text.IndexOf("\n---", FrontMatterFence.Length - 1, StringComparison.Ordinal);
         while (close >= 0 && close + 4 < text.Length && text[close + 4] != '\n') close = text.IndexOf("\n---", close + 4, StringComparison.Ordinal);
         return close < 0 ? (0, 0) : (close + 1 - FrontMatterFence.Length, Math.Min(close + 5, text.Length));
-    }
-
-    private static void CheckCitations(Article article, DiagnosticBag diagnostics)
-    {
-        HashSet<string> cited = new(StringComparer.Ordinal);
-        foreach (Manuscript manuscript in article.Manuscripts)
-        {
-            foreach (CitedKey key in manuscript.Body.Citations.SelectMany(citation => citation.Keys))
-            {
-                cited.Add(key.Key);
-                if (!article.Library.ContainsKey(key.Key))
-                    diagnostics.Add(Rules.UnknownCitation, manuscript.Body.At(key.Span), $"no reference `{key.Key}`", Nearest.To(key.Key, article.Library.Keys) is { } near ? $"{Content}{LibraryPath} has `{near}`" : $"add it to {Content}{LibraryPath}");
-            }
-        }
-
-        foreach (Reference reference in article.Library.Values.Where(reference => !cited.Contains(reference.Key)))
-            diagnostics.Add(Rules.UncitedReference, reference.Location, $"nothing cites `{reference.Key}`", $"cite it as `[@{reference.Key}]`, or remove it");
     }
 
     private static void CheckAffiliations(Manuscript main, DiagnosticBag diagnostics)
@@ -116,6 +98,6 @@ public static class ArticleReader
     {
         string[] known = [.. article.Pages.Select(page => page.Path.Stem)];
         foreach (YamlText name in article.Settings.Navigation.Where(name => !known.Contains(name.Value)))
-            diagnostics.Add(Rules.FileUnreadable, name.Location, $"no page `{Content}pages/{name.Value}.md`", Nearest.Hint(name.Value, known));
+            diagnostics.Add(Rules.LinkTargetMissing, name.Location, $"no page `{Content}pages/{name.Value}.md`", Nearest.Hint(name.Value, known));
     }
 }

@@ -20,13 +20,13 @@ public sealed record LinkFact(string Address, bool HasName, int Offset);
 
 /// <summary>What the checks need to know of one page, gathered in one pass over its tokens.</summary>
 /// <remarks>The content of <c>template</c> elements and of comments is left out: it is not part of the page.</remarks>
-public sealed class PageFacts(FilePath path, string html)
+/// <param name="path">The page.</param>
+/// <param name="reread">Its text, read again: only a page with a fault needs it a second time.</param>
+public sealed class PageFacts(FilePath path, Func<SourceText> reread)
 {
-    private SourceText? source;
+    private readonly Lazy<SourceText> source = new(reread);
 
     public FilePath Path { get; } = path;
-
-    public string Html { get; } = html;
 
     public List<AddressFact> Addresses { get; } = [];
 
@@ -66,5 +66,7 @@ public sealed class PageFacts(FilePath path, string html)
         return Source.At(at, Math.Max(0, (end < 0 ? Html.Length : end) - at));
     }
 
-    private SourceText Source => source ??= new SourceText(Path.Value, Html);
+    private SourceText Source => source.Value;
+
+    private string Html => source.Value.Text;
 }

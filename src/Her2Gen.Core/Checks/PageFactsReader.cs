@@ -3,6 +3,7 @@ using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens.Struct;
 using AngleSharp.Text;
+using Her2Gen.Diagnostics;
 using Her2Gen.Files;
 
 namespace Her2Gen.Checks;
@@ -27,10 +28,16 @@ public sealed class PageFactsReader
         this.tokens = tokens;
     }
 
-    public static PageFacts Read(FilePath path, string html)
+    public static PageFacts Read(FilePath path, ReadOnlyMemory<byte> bytes, DiagnosticBag diagnostics)
     {
-        PageFacts page = new(path, html);
-        using HtmlTokenizer tokens = new(new TextSource(new StringTextSource(html)), HtmlEntityProvider.ResolverExtended) { SkipComments = true, SkipScriptText = true };
+        PageFacts page = new(path, () => SourceText.Decode(path.Value, bytes, new DiagnosticBag()));
+        string html = SourceText.Decode(path.Value, bytes, diagnostics).Text;
+        using HtmlTokenizer tokens = new(new TextSource(new StringTextSource(html)), HtmlEntityProvider.ResolverExtended)
+        {
+            SkipComments = true,
+            SkipScriptText = true,
+            DisableElementPositionTracking = true,
+        };
         new PageFactsReader(page, tokens).Read();
         return page;
     }

@@ -35,6 +35,6 @@ public static class SiteChecker
     private static PageFacts Read(FileTree files, FilePath path, DiagnosticBag diagnostics)
     {
         files.TryGet(path, out ReadOnlyMemory<byte> bytes);
-        return PageFactsReader.Read(path, SourceText.Decode(path.Value, bytes, diagnostics).Text);
+        return PageFactsReader.Read(path, bytes, diagnostics);
     }
 }

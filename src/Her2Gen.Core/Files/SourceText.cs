@@ -9,21 +9,12 @@ public sealed class SourceText
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly int[] lineStarts;
+    private int[]? lineStarts;
 
     public SourceText(string file, string text)
     {
         File = file;
         Text = text;
-        List<int> starts = [0];
-        for (int at = text.AsSpan().IndexOf('\n'); at >= 0;)
-        {
-            starts.Add(at + 1);
-            int next = text.AsSpan(at + 1).IndexOf('\n');
-            at = next < 0 ? -1 : at + 1 + next;
-        }
-
-        lineStarts = [.. starts];
     }
 
     /// <summary>The path as the author knows it.</summary>
@@ -57,17 +48,27 @@ public sealed class SourceText
     public Location At(int offset, int length)
     {
         int line = LineOf(offset);
-        int lineEnd = line + 1 < lineStarts.Length ? lineStarts[line + 1] - 1 : Text.Length;
+        int lineEnd = line + 1 < LineStarts.Length ? LineStarts[line + 1] - 1 : Text.Length;
         int end = Math.Clamp(offset + length, offset, Math.Max(offset, lineEnd));
-        return new Location(File, line + 1, offset - lineStarts[line] + 1, end - lineStarts[line] + 1);
+        return new Location(File, line + 1, offset - LineStarts[line] + 1, end - LineStarts[line] + 1);
     }
 
     /// <summary>The offset of a line and column, both from 1.</summary>
-    public int Offset(int line, int column) => lineStarts[Math.Clamp(line - 1, 0, lineStarts.Length - 1)] + column - 1;
+    public int Offset(int line, int column) => LineStarts[Math.Clamp(line - 1, 0, LineStarts.Length - 1)] + column - 1;
+
+    // Made when a place is first asked for: most texts have nothing to report.
+    private int[] LineStarts => lineStarts ??= FindLines(Text);
+
+    private static int[] FindLines(string text)
+    {
+        List<int> starts = [0];
+        for (int at = text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = text.IndexOf('\n', at + 1)) starts.Add(at + 1);
+        return [.. starts];
+    }
 
     private int LineOf(int offset)
     {
-        int found = Array.BinarySearch(lineStarts, offset);
+        int found = Array.BinarySearch(LineStarts, offset);
         return found >= 0 ? found : ~found - 1;
     }
 

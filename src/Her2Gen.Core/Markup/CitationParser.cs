@@ -1,6 +1,7 @@
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Her2Gen.Markup;
 
@@ -42,6 +43,8 @@ public sealed class CitationParser : InlineParser
             at = end + 1;
         }
 
+        // A number set above the line stands at its word.
+        if (processor.Inline is LiteralInline { Content: { Length: > 0 } before } literal && before[before.End] == ' ') literal.Content.End--;
         Emit(processor, ref slice, new CitationInline(keys, inSentence: false), close + 1);
         return true;
     }
@@ -82,7 +85,7 @@ public sealed class CitationParser : InlineParser
         return new CitedKey(key, prefix, locator, new SourceSpan(from, from + key.Length));
     }
 
-    private static void Emit(InlineProcessor processor, ref StringSlice slice, Markdig.Syntax.Inlines.Inline inline, int length)
+    private static void Emit(InlineProcessor processor, ref StringSlice slice, Inline inline, int length)
     {
         int from = processor.GetSourcePosition(slice.Start, out int line, out int column);
         inline.Span = new SourceSpan(from, from + length - 1);

@@ -170,9 +170,10 @@ internal sealed class CitationRenderer(HtmlWriter page) : HtmlObjectRenderer<Cit
 
     protected override void Write(HtmlRenderer renderer, CitationInline citation)
     {
-        for (int i = 0; i < citation.Keys.Count; i++)
+        CitedKey[] keys = [.. citation.Keys.OrderBy(key => page.Citations.Number(key.Key) ?? int.MaxValue)];
+        for (int i = 0; i < keys.Length; i++)
         {
-            CitedKey cited = citation.Keys[i];
+            CitedKey cited = keys[i];
             if (i > 0) renderer.Write("<span class=\"cc\">,</span>");
             if (page.Citations.Number(cited.Key) is not { } number)
             {

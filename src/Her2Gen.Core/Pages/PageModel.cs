@@ -34,8 +34,12 @@ public static class PageModel
         };
     }
 
-    /// <summary>A text page; <paramref name="content"/> is its body as drawn.</summary>
-    public static ScriptObject Text(Article article, TextPage page, string content, IEnumerable<OutlineEntry> outline, CitationList citations)
+    /// <summary>A text page.</summary>
+    /// <param name="content">Its body as drawn.</param>
+    /// <param name="words">How many its running text has.</param>
+    /// <param name="outline">Its list of contents.</param>
+    /// <param name="citations">What it cites.</param>
+    public static ScriptObject Text(Article article, TextPage page, string content, int words, IEnumerable<OutlineEntry> outline, CitationList citations)
     {
         FrontMatter front = page.Manuscript.Front;
         ScriptObject model = Base(article.Settings, page, front.Title, front.Summary, front.Lang ?? article.Settings.Lang);
@@ -48,8 +52,8 @@ public static class PageModel
         model["authors"] = List(front.Authors, author => Author(author, front.Affiliations));
         model["licence"] = LicenceOf(front.Licence ?? article.Settings.Licence);
         model["statements"] = Statements(front.Statements);
-        model["words"] = page.Manuscript.Body.Words;
-        model["reading_minutes"] = (page.Manuscript.Body.Words + WordsPerMinute - 1) / WordsPerMinute;
+        model["words"] = words;
+        model["reading_minutes"] = (words + WordsPerMinute - 1) / WordsPerMinute;
         model["content"] = new Html(content);
         model["toc"] = List(outline, entry => new ScriptObject { ["id"] = entry.Id, ["text"] = entry.Text, ["number"] = entry.Number });
         model["references"] = List(citations.Keys, key => ReferenceOf(article.Library[key], citations));

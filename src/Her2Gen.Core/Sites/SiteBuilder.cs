@@ -18,7 +18,7 @@ public sealed class SiteBuilder
     private readonly TemplateSet templates;
     private readonly DiagnosticBag diagnostics;
     private readonly ScriptObject site;
-    private readonly AssetPublisher assets;
+    private readonly AssetTable assets;
     private readonly string basePath;
 
     private SiteBuilder(Article article, TemplateSet templates, DiagnosticBag diagnostics)
@@ -28,7 +28,7 @@ public sealed class SiteBuilder
         this.diagnostics = diagnostics;
         site = PageModel.Site(article);
         site.IsReadOnly = true;
-        assets = new AssetPublisher(templates, article, site);
+        assets = new AssetTable(article.Files.With(templates.Files.Under(AssetTable.Folder)), Publish);
         basePath = article.Settings.Address is { } address ? new Uri(address).AbsolutePath : "/";
     }
 
@@ -40,30 +40,32 @@ public sealed class SiteBuilder
     {
         IReadOnlyList<Page> pages = PagePlan.Of(article);
         PageSources[] sources = [.. pages.Select(_ => new PageSources())];
-        string?[] drawn = new string?[pages.Count];
-        InParallel.For(pages.Count, i => drawn[i] = Draw(pages[i], sources[i]));
+        byte[]?[] drawn = new byte[]?[pages.Count];
+        HashSet<string>[] cited = [.. pages.Select(_ => new HashSet<string>(StringComparer.Ordinal))];
+        InParallel.For(pages.Count, i => drawn[i] = Draw(pages[i], sources[i], cited[i]) is { } html ? Encoding.UTF8.GetBytes(html) : null);
+        CitationCheck.ReportUncited(article.Library, cited.SelectMany(keys => keys).ToHashSet(StringComparer.Ordinal), diagnostics);
 
         List<(FilePath Path, ReadOnlyMemory<byte> Bytes, string From)> files = [];
         for (int i = 0; i < pages.Count; i++)
         {
-            string from = pages[i] is TextPage text ? text.Manuscript.Body.Source.File : "templates/" + pages[i].Template;
-            if (drawn[i] is { } html) files.Add((pages[i].Path, Encoding.UTF8.GetBytes(html), from));
+            string from = pages[i] is TextPage text ? text.Manuscript.Source.File : "templates/" + pages[i].Template;
+            if (drawn[i] is { } html) files.Add((pages[i].Path, html, from));
         }
 
-        files.AddRange(assets.Files.Select(file => (file.Key, file.Value, "an asset")));
         files.AddRange(DrawFiles());
+        files.AddRange(assets.Published.Select(asset => (asset.Path, asset.Bytes, "an asset")).OrderBy(asset => asset.Path));
         Dictionary<FilePath, PageSources> map = [];
         for (int i = 0; i < pages.Count; i++) map.TryAdd(pages[i].Path, sources[i]);
         return new Site(new FileTree(WithoutCollisions(files)), new SourceMap(map), basePath);
     }
 
-    private string? Draw(Page page, PageSources sources)
+    private string? Draw(Page page, PageSources sources, HashSet<string> cited)
     {
-        PageLinks links = new(page.Path, page is NotFoundPage && article.Settings.Address is not null ? basePath : null, assets.ByName);
+        PageLinks links = new(page.Path, page is NotFoundPage && article.Settings.Address is not null ? basePath : null, assets);
         ScriptObject model = new() { ["site"] = site };
         model["page"] = page switch
         {
-            TextPage text => DrawText(text, links, sources),
+            TextPage text => DrawText(text, links, sources, cited),
             NotFoundPage notFound => PageModel.NotFound(article.Settings, notFound),
             _ => throw new InvalidOperationException($"no model for {page.GetType()}"),
         };
@@ -72,19 +74,23 @@ public sealed class SiteBuilder
         return templates.Draw("layout.html", model, links, outline: []);
     }
 
-    private ScriptObject DrawText(TextPage page, PageLinks links, PageSources sources)
+    private ScriptObject DrawText(TextPage page, PageLinks links, PageSources sources, HashSet<string> cited)
     {
         Manuscript manuscript = page.Manuscript;
+        MarkdownOptions options = new(article.Settings.RawHtml, NumberSections: page.Path == PagePlan.Index);
+        MarkdownText text = MarkdownReader.Read(manuscript.Source, manuscript.BodyStart, options, diagnostics);
+        CitationCheck.ReportUnknown(text, article.Library, ArticleReader.LibraryFile, diagnostics);
         List<OutlineEntry> outline = [];
         HtmlWriter writer = new(
-            manuscript.Body,
+            text,
             article.Library,
             address => LinkOf(manuscript.Path, address, links),
             directive => DrawDirective(directive, links, outline),
             heading => outline.Add(new OutlineEntry(heading.Id, heading.Text, heading.Number)),
             sources);
         string content = writer.Write();
-        return PageModel.Text(article, page, content, outline, writer.Citations);
+        cited.UnionWith(writer.Citations.Keys);
+        return PageModel.Text(article, page, content, text.Words, outline, writer.Citations);
     }
 
     private string DrawDirective(Directive directive, PageLinks links, List<OutlineEntry> outline)
@@ -101,6 +107,15 @@ public sealed class SiteBuilder
         return templates.Draw(path, model, links, outline) ?? directive.Content;
     }
 
+    // A style sheet names fonts and images, which have their published names only now.
+    private ReadOnlyMemory<byte> Publish(FilePath name, ReadOnlyMemory<byte> bytes, AssetTable table)
+    {
+        string template = AssetTable.Folder + name;
+        if (!templates.Has(template)) return bytes;
+        PageLinks links = new(FilePath.Parse(template), Root: null, table);
+        return Encoding.UTF8.GetBytes(templates.Draw(template, new ScriptObject { ["site"] = site }, links, outline: []) ?? "");
+    }
+
     // An address in Markdown leads from its file to another one below content/; on the page it leads to what that became.
     private string LinkOf(FilePath manuscript, string address, PageLinks links)
     {
@@ -108,7 +123,7 @@ public sealed class SiteBuilder
         int end = address.AsSpan().IndexOfAny('?', '#');
         (string path, string rest) = end < 0 ? (address, "") : (address[..end], address[end..]);
         if (manuscript.Resolve(Uri.UnescapeDataString(path), out _) is not { } target) return Addresses.Encode(address);
-        if (assets.ByName.TryGetValue(target.Value, out FilePath asset)) return links.To(asset) + Addresses.Encode(rest);
+        if (assets.Use(target.Value) is { } asset) return links.To(asset) + Addresses.Encode(rest);
         return target.Extension == ".md" ? links.To(PagePlan.OutputOf(target)) + Addresses.Encode(rest) : links.To(target) + Addresses.Encode(rest);
     }
 
@@ -124,7 +139,7 @@ public sealed class SiteBuilder
                 continue;
             }
 
-            PageLinks links = new(path, Root: null, assets.ByName);
+            PageLinks links = new(path, Root: null, assets);
             string? text = templates.Draw(FileTemplates + path, new ScriptObject { ["site"] = site }, links, outline: []);
             if (!string.IsNullOrWhiteSpace(text)) yield return (path, Encoding.UTF8.GetBytes(text), from);
         }

@@ -79,9 +79,8 @@ internal sealed class TemplateFunctions : ScriptObject
     private static FilePath AssetOf(PageDrawing drawing, ScriptNode call, ScriptArray arguments)
     {
         string name = Text(call, arguments[0]);
-        return drawing.Links.Assets.TryGetValue(name, out FilePath path)
-            ? path
-            : throw new TemplateFault(Rules.TemplateMissing, call.Span, $"no asset `{name}`", Nearest.Hint(name, drawing.Links.Assets.Keys) ?? "put it in templates/assets/");
+        return drawing.Links.Assets.Use(name)
+            ?? throw new TemplateFault(Rules.TemplateMissing, call.Span, $"no asset `{name}`", Nearest.Hint(name, drawing.Links.Assets.Names) ?? "put it in templates/assets/");
     }
 
     private static Html Heading(PageDrawing drawing, ScriptNode call, ScriptArray arguments)

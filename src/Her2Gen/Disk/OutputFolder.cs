@@ -35,10 +35,11 @@ internal sealed class OutputFolder
     public static Written? Write(string folder, FileTree site, DiagnosticBag diagnostics)
     {
         string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        if (Directory.ResolveLinkTarget(full, returnFinalTarget: true) is { } target) full = target.FullName;
-        OutputFolder output = new(full, diagnostics);
         try
         {
+            // A link to the folder stays a link: what it leads to is written.
+            if (Directory.Exists(full) && Directory.ResolveLinkTarget(full, returnFinalTarget: true) is { } target) full = target.FullName;
+            OutputFolder output = new(full, diagnostics);
             Directory.CreateDirectory(Path.GetDirectoryName(full) ?? full);
             using FileStream? turn = output.TakeTurn();
             return turn is null ? null : output.Write(site);

@@ -1,0 +1,23 @@
+using Her2Gen.Diagnostics;
+using Her2Gen.References;
+
+namespace Her2Gen.Markup;
+
+/// <summary>Each citation has its reference, and each reference its citation.</summary>
+public static class CitationCheck
+{
+    /// <summary>Reports the citations of a text that the library does not know.</summary>
+    /// <param name="file">The library's, for the hint.</param>
+    public static void ReportUnknown(MarkdownText text, IReadOnlyDictionary<string, Reference> library, string file, DiagnosticBag diagnostics)
+    {
+        foreach (CitedKey cited in text.Citations.SelectMany(citation => citation.Keys).Where(cited => !library.ContainsKey(cited.Key)))
+            diagnostics.Add(Rules.UnknownCitation, text.At(cited.Span), $"no reference `{cited.Key}`", Nearest.To(cited.Key, library.Keys) is { } near ? $"{file} has `{near}`" : $"add it to {file}");
+    }
+
+    /// <summary>Reports the references that no text cites.</summary>
+    public static void ReportUncited(IReadOnlyDictionary<string, Reference> library, IReadOnlySet<string> cited, DiagnosticBag diagnostics)
+    {
+        foreach (Reference reference in library.Values.Where(reference => !cited.Contains(reference.Key)))
+            diagnostics.Add(Rules.UncitedReference, reference.Location, $"nothing cites `{reference.Key}`", $"cite it as `[@{reference.Key}]`, or remove it");
+    }
+}
