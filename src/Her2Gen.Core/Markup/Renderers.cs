@@ -183,7 +183,7 @@ internal sealed class CitationRenderer(HtmlWriter page) : HtmlObjectRenderer<Cit
 
             Reference reference = page.Library[cited.Key];
             if (citation.InSentence) renderer.WriteEscape(VancouverStyle.InText(reference));
-            if (cited.Prefix.Length > 0) renderer.Write("<span class=\"cc\">").WriteEscape(cited.Prefix).Write(" </span>");
+            if (cited.Prefix.Length > 0) renderer.Write("<span class=\"cc\"> ").WriteEscape(cited.Prefix).Write(" </span>");
             calls[cited.Key] = calls.GetValueOrDefault(cited.Key) + 1;
             string href = "#" + CitationList.ReferenceId(cited.Key);
             page.Sources.Note(href, page.Text.At(cited.Span));

@@ -1,0 +1,87 @@
+using System.Text;
+using Her2Gen.Diagnostics;
+using Her2Gen.Disk;
+using Her2Gen.Files;
+using Her2Gen.Sites;
+
+namespace Her2Gen.Tests;
+
+/// <summary>A small sound site, with files put over it, built with the default theme as the program builds it.</summary>
+internal sealed class TestSite
+{
+    public const string Settings = "title: Test\nlang: en\npublisher: Nobody\nlicence: CC-BY-4.0\n";
+
+    public const string FrontMatter = """
+        ---
+        title: A title
+        lang: en
+        date: 2025-01-03
+        first-published: 2025-01-03
+        evidence-date: 2025-01-03
+        summary: A summary.
+        keywords: [one, two]
+        authors:
+          - collective: Nobody
+        licence: CC-BY-4.0
+        funding: none
+        competing-interests: none
+        review-status: not-reviewed
+        ai-use: none
+        disclaimer: none
+        ---
+
+        """;
+
+    private readonly Dictionary<string, string> files = new(StringComparer.Ordinal)
+    {
+        ["content/site.yml"] = Settings,
+        ["content/article.md"] = FrontMatter + "\n## One {#one}\n\nText.\n",
+    };
+
+    /// <summary>The sound site with another body of its article.</summary>
+    public static TestSite WithBody(string body) => new TestSite().With("content/article.md", FrontMatter + body);
+
+    public TestSite With(string path, string text)
+    {
+        files[path] = text;
+        return this;
+    }
+
+    public TestSite Without(string path)
+    {
+        files.Remove(path);
+        return this;
+    }
+
+    public FileTree Sources()
+    {
+        FileTree theme = Embedded.Under("templates/");
+        return new FileTree(theme.Select(file => KeyValuePair.Create(FilePath.Parse("templates/" + file.Key), file.Value)))
+            .With(new FileTree(files.Select(file => KeyValuePair.Create(FilePath.Parse(file.Key), (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(file.Value)))));
+    }
+
+    /// <summary>Everything that a build says, one line each; nothing for a sound site.</summary>
+    public string Said()
+    {
+        DiagnosticBag diagnostics = new();
+        SiteFolder.Build(Sources(), diagnostics);
+        return string.Join('\n', diagnostics.Sorted());
+    }
+
+    /// <summary>One file of the built site.</summary>
+    public string Output(string path)
+    {
+        Site? site = SiteFolder.Build(Sources(), new DiagnosticBag());
+        Assert.NotNull(site);
+        Assert.True(site.Files.TryGet(FilePath.Parse(path), out ReadOnlyMemory<byte> bytes), $"{path} is not in {string.Join(", ", site.Files.Paths)}");
+        return Encoding.UTF8.GetString(bytes.Span);
+    }
+
+    /// <summary>What stands between the header and the statements of the article's page: its body as drawn.</summary>
+    public string Body()
+    {
+        string page = Output("index.html");
+        int start = page.IndexOf("</header>", page.IndexOf("<article>", StringComparison.Ordinal), StringComparison.Ordinal) + "</header>".Length;
+        return page[start..page.IndexOf("<section class=\"statements\"", StringComparison.Ordinal)].Trim();
+    }
+}

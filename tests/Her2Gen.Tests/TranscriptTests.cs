@@ -1,0 +1,61 @@
+using System.Text;
+
+namespace Her2Gen.Tests;
+
+/// <summary>Behaviours of the whole program: the files, the commands, what they printed and how they ended, in one text file each.</summary>
+/// <remarks>
+/// <c>== path</c> starts a file over the sound site of <see cref="TestSite"/> (<c>-- path</c> removes one), <c>$ her2gen …</c> runs the program in the site's folder,
+/// <c>$ ls DIR</c> lists a folder's files. What follows a command is what is expected of it.
+/// </remarks>
+public sealed class TranscriptTests
+{
+    private const string Folder = "transcripts";
+
+    public static TheoryData<string> All => Cases.Names(Folder, ".txt");
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void The_program_behaves_as_its_transcript_says(string name)
+    {
+        string file = Path.Combine(Cases.Folder(Folder), name + ".txt");
+        using TemporaryFolder folder = new();
+        folder.Write(new TestSite().Sources());
+        StringBuilder seen = new();
+        StringBuilder? text = null;
+        string path = "";
+        void Finish()
+        {
+            if (text is not null) folder.Write(path, text.ToString());
+            text = null;
+        }
+
+        bool inExpectation = false;
+        foreach (string line in File.ReadAllText(file).TrimEnd('\n').Split('\n'))
+        {
+            if (line.StartsWith("== ", StringComparison.Ordinal) || line.StartsWith("-- ", StringComparison.Ordinal) || line.StartsWith("$ ", StringComparison.Ordinal))
+            {
+                Finish();
+                inExpectation = line[0] == '$';
+                seen.Append(line).Append('\n');
+                if (line[0] == '=') (path, text) = (line[3..], new StringBuilder());
+                if (line[0] == '-') File.Delete(folder[line[3..]]);
+                if (line[0] == '$') seen.Append(Run(folder, line[2..].Split(' ')));
+            }
+            else if (!inExpectation)
+            {
+                text?.Append(line).Append('\n');
+                seen.Append(line).Append('\n');
+            }
+        }
+
+        Cases.Compare(file, seen.ToString());
+    }
+
+    private static string Run(TemporaryFolder folder, string[] command)
+    {
+        if (command[0] == "ls") return string.Concat(TemporaryFolder.Snapshot(folder[command[1]]).Keys.Select(file => file + "\n"));
+        ProcessResult result = Her2GenProcess.Run(folder.Path, command[1..]);
+        string output = (result.Output + result.Error).Replace(folder.Path, "FOLDER", StringComparison.Ordinal);
+        return $"{output}[{result.ExitCode}]\n";
+    }
+}
