@@ -66,6 +66,7 @@ internal static class LinkCheck
         }
 
         FilePath? file = isFolder ? Index(target) : target;
+        if (file is { } planned && site.Sources.HasPlanned(planned) && !site.Files.Contains(planned)) return null;
         if (file is { } found && site.Files.Contains(found)) return found;
         if (!isFolder && site.Files.Contains(FilePath.Parse(target.Value + "/index.html"))) return FilePath.Parse(target.Value + "/index.html");
         if (file is { } missing && site.IgnoringCase(missing) is { } twin)

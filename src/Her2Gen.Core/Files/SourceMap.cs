@@ -31,5 +31,8 @@ public sealed class SourceMap(IReadOnlyDictionary<FilePath, PageSources> pages)
 
     private static readonly PageSources None = new();
 
+    /// <summary>Whether a build meant to make this page: when it is not there, drawing it failed, and that has been reported.</summary>
+    public bool HasPlanned(FilePath page) => pages.ContainsKey(page);
+
     public PageSources Of(FilePath page) => pages.GetValueOrDefault(page, None);
 }

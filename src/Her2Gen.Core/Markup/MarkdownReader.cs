@@ -84,6 +84,8 @@ public sealed class MarkdownReader
         switch (node)
         {
             case HeadingBlock heading: ReadHeading(heading, isRunningText); break;
+            // An end tag is the same mistake as its start.
+            case HtmlInline { Tag: ['<', '/', ..] }: break;
             case HtmlBlock or HtmlInline when !options.RawHtml: diagnostics.Add(Rules.RawHtml, At(node.Span), "raw HTML is not allowed here", "write Markdown or a directive, or set `raw-html: true` in site.yml"); break;
             case LinkInline { Url: { } url } link: RefuseScheme(url, link.UrlSpan.Length > 1 ? link.UrlSpan : link.Span); break;
             case AutolinkInline link: RefuseScheme(link.IsEmail ? "mailto:" + link.Url : link.Url, link.Span); break;

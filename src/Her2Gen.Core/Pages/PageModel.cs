@@ -45,9 +45,11 @@ public static class PageModel
         ScriptObject model = Base(article.Settings, page, front.Title, front.Summary, front.Lang ?? article.Settings.Lang);
         model["kind"] = page.Path == PagePlan.Index ? "article" : "page";
         model["subtitle"] = front.Subtitle;
-        model["date"] = Date(front.Date, front.Lang ?? article.Settings.Lang);
-        model["first_published"] = Date(front.FirstPublished, front.Lang ?? article.Settings.Lang);
-        model["evidence_date"] = Date(front.EvidenceDate, front.Lang ?? article.Settings.Lang);
+        string lang = front.Lang ?? article.Settings.Lang;
+        bool isArticle = page.Path == PagePlan.Index;
+        model["date"] = Date(front.Date, lang) ?? (isArticle ? WrongDate() : null);
+        model["first_published"] = Date(front.FirstPublished, lang) ?? (isArticle ? WrongDate() : null);
+        model["evidence_date"] = Date(front.EvidenceDate, lang) ?? (isArticle ? WrongDate() : null);
         model["keywords"] = List(front.Keywords, keyword => keyword);
         model["authors"] = List(front.Authors, author => Author(author, front.Affiliations));
         model["licence"] = LicenceOf(front.Licence ?? article.Settings.Licence);
@@ -130,6 +132,9 @@ public static class PageModel
             : lang.StartsWith("en", StringComparison.Ordinal) ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
             : IsoDate.Format(day),
     };
+
+    // The article must have its dates; where one is wrong, that is reported, and the page is drawn for what else there is to find.
+    private static ScriptObject WrongDate() => new() { ["iso"] = "", ["long"] = "" };
 
     private static ScriptObject Author(Contributor author, IReadOnlyList<Affiliation> affiliations) => new()
     {

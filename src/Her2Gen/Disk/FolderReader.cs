@@ -18,7 +18,7 @@ internal static class FolderReader
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(Rules.FileUnreadable, Location.Of(shown.Length == 0 ? folder : shown), refused is DirectoryNotFoundException ? "there is no such folder" : "the folder cannot be read");
+            diagnostics.Add(Rules.FileUnreadable, Location.Of(folder), refused is DirectoryNotFoundException ? "there is no such folder" : "the folder cannot be read");
             return null;
         }
 
