@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using Her2Gen.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(CheckBenchmarks).Assembly).Run(args);
