@@ -1,3 +1,4 @@
+using System.Text;
 using Her2Gen.Files;
 using Her2Gen.References;
 using Markdig.Extensions.CustomContainers;
@@ -24,6 +25,10 @@ public sealed class HtmlWriter(
     Action<Heading> inContents,
     PageSources sources)
 {
+    // Kept by each thread for its next text. Directives are drawn into writers of their own.
+    [ThreadStatic]
+    private static StringBuilder? keptBuffer;
+
     internal MarkdownText Text => text;
 
     internal PageSources Sources => sources;
@@ -41,7 +46,8 @@ public sealed class HtmlWriter(
 
     public string Write()
     {
-        using StringWriter output = new() { NewLine = "\n" };
+        StringBuilder buffer = keptBuffer ??= new StringBuilder(1 << 16);
+        using StringWriter output = new(buffer.Clear()) { NewLine = "\n" };
         HtmlRenderer renderer = new(output);
         MarkdownReader.Pipeline.Setup(renderer);
         ObjectRendererCollection renderers = renderer.ObjectRenderers;

@@ -1,4 +1,3 @@
-using System.Text;
 using Her2Gen.Articles;
 using Her2Gen.Diagnostics;
 using Her2Gen.Files;
@@ -42,7 +41,7 @@ public sealed class SiteBuilder
         PageSources[] sources = [.. pages.Select(_ => new PageSources())];
         byte[]?[] drawn = new byte[]?[pages.Count];
         HashSet<string>[] cited = [.. pages.Select(_ => new HashSet<string>(StringComparer.Ordinal))];
-        InParallel.For(pages.Count, i => drawn[i] = Draw(pages[i], sources[i], cited[i]) is { } html ? Encoding.UTF8.GetBytes(html) : null);
+        InParallel.For(pages.Count, i => drawn[i] = Draw(pages[i], sources[i], cited[i]));
         CitationCheck.ReportUncited(article.Library, cited.SelectMany(keys => keys).ToHashSet(StringComparer.Ordinal), diagnostics);
 
         List<(FilePath Path, ReadOnlyMemory<byte> Bytes, string From)> files = [];
@@ -59,7 +58,7 @@ public sealed class SiteBuilder
         return new Site(new FileTree(WithoutCollisions(files)), new SourceMap(map), basePath);
     }
 
-    private string? Draw(Page page, PageSources sources, HashSet<string> cited)
+    private byte[]? Draw(Page page, PageSources sources, HashSet<string> cited)
     {
         PageLinks links = new(page.Path, page is NotFoundPage && article.Settings.Address is not null ? basePath : null, assets);
         ScriptObject model = new() { ["site"] = site };
@@ -69,9 +68,8 @@ public sealed class SiteBuilder
             NotFoundPage notFound => PageModel.NotFound(article.Settings, notFound),
             _ => throw new InvalidOperationException($"no model for {page.GetType()}"),
         };
-        if (templates.Draw(page.Template, model, links, outline: []) is not { } body) return null;
-        model["body"] = new Html(body);
-        return templates.Draw("layout.html", model, links, outline: []);
+        model["body"] = new DrawnTemplate(page.Template);
+        return templates.Draw("layout.html", model, links);
     }
 
     private ScriptObject DrawText(TextPage page, PageLinks links, PageSources sources, HashSet<string> cited)
@@ -104,7 +102,7 @@ public sealed class SiteBuilder
         }
 
         ScriptObject model = new() { ["site"] = site, ["directive"] = PageModel.DirectiveOf(directive) };
-        return templates.Draw(path, model, links, outline) ?? directive.Content;
+        return templates.DrawPart(path, model, links, outline) ?? directive.Content;
     }
 
     // A style sheet names fonts and images, which have their published names only now.
@@ -113,7 +111,7 @@ public sealed class SiteBuilder
         string template = AssetTable.Folder + name;
         if (!templates.Has(template)) return bytes;
         PageLinks links = new(FilePath.Parse(template), Root: null, table);
-        return Encoding.UTF8.GetBytes(templates.Draw(template, new ScriptObject { ["site"] = site }, links, outline: []) ?? "");
+        return templates.Draw(template, new ScriptObject { ["site"] = site }, links);
     }
 
     // An address in Markdown leads from its file to another one below content/; on the page it leads to what that became.
@@ -140,8 +138,8 @@ public sealed class SiteBuilder
             }
 
             PageLinks links = new(path, Root: null, assets);
-            string? text = templates.Draw(FileTemplates + path, new ScriptObject { ["site"] = site }, links, outline: []);
-            if (!string.IsNullOrWhiteSpace(text)) yield return (path, Encoding.UTF8.GetBytes(text), from);
+            byte[]? drawnFile = templates.Draw(FileTemplates + path, new ScriptObject { ["site"] = site }, links);
+            if (drawnFile is not null && drawnFile.AsSpan().ContainsAnyExcept(" \t\r\n"u8)) yield return (path, drawnFile, from);
         }
     }
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using Her2Gen.Files;
 
 namespace Her2Gen.Templates;
@@ -12,7 +12,8 @@ public sealed class AssetTable(FileTree sources, Func<FilePath, ReadOnlyMemory<b
 {
     public const string Folder = "assets/";
 
-    // 40 bits: enough that two versions of one file never meet.
+    // 40 bits: enough that two versions of one file never meet. A name is no proof, so the hash need not be a cryptographic one:
+    // loading the system's library for those takes a quarter of a one-article build.
     private const int FingerprintLength = 10;
 
     private readonly ConcurrentDictionary<FilePath, (FilePath Path, ReadOnlyMemory<byte> Bytes)> used = new();
@@ -29,7 +30,7 @@ public sealed class AssetTable(FileTree sources, Func<FilePath, ReadOnlyMemory<b
         return used.GetOrAdd(source, _ =>
         {
             ReadOnlyMemory<byte> published = publish(source, bytes, this);
-            string fingerprint = Convert.ToHexStringLower(SHA256.HashData(published.Span))[..FingerprintLength];
+            string fingerprint = Convert.ToHexStringLower(XxHash128.Hash(published.Span))[..FingerprintLength];
             return (FilePath.Parse($"{Folder}{source.Folder}{source.Stem}.{fingerprint}{source.Extension}"), published);
         }).Path;
     }

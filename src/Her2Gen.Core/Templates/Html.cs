@@ -2,6 +2,10 @@ using System.Net;
 
 namespace Her2Gen.Templates;
 
+/// <summary>A template that is drawn where it is written: the layout's <c>body</c>.</summary>
+/// <param name="Path">Below <c>templates/</c>.</param>
+public sealed record DrawnTemplate(string Path);
+
 /// <summary>Text that is markup already. Whatever else a template writes is escaped.</summary>
 public sealed record Html(string Markup)
 {

@@ -43,12 +43,21 @@ internal sealed class PageDrawing : TemplateContext
     /// <summary>Where <c>heading</c> adds what it draws.</summary>
     public ICollection<OutlineEntry> Outline { get; }
 
+    /// <summary>Draws a template into the output there is.</summary>
+    public void Draw(string path)
+    {
+        if (Templates.Parsed(path).Page is { } page) Evaluate(page);
+    }
+
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
         switch (textAsObject)
         {
             case null: return this;
             case Html html: return Write(html.Markup);
+            case DrawnTemplate drawn:
+                Draw(drawn.Path);
+                return this;
             case string text: return Write(escapes ? Html.Escape(text) : text);
             case ScriptObject or ScriptArray: throw new TemplateFault(Rules.TemplateError, span, "a list or an object cannot be written", "name one of its members, or loop over it");
             default: return base.Write(span, textAsObject);

@@ -49,31 +49,58 @@ public sealed class TemplateSet
 
     public bool Has(string path) => templates.ContainsKey(path);
 
-    /// <summary>Draws one template, or reports why that cannot be done and gives null.</summary>
+    /// <summary>Draws one file of the site, or reports why that cannot be done and gives null.</summary>
     /// <param name="path">Below <c>templates/</c>.</param>
     /// <param name="model">What the template may see.</param>
     /// <param name="links">How the output file links to others.</param>
+    public byte[]? Draw(string path, IScriptObject model, PageLinks links)
+    {
+        Utf8Output output = Utf8Output.Rent();
+        bool isDrawn = TryDraw(path, new PageDrawing(this, links, model, outline: [], Escapes(path)), drawing =>
+        {
+            drawing.PushOutput(output);
+            drawing.Draw(path);
+            drawing.PopOutput();
+        });
+        byte[] bytes = output.Take();
+        return isDrawn ? bytes : null;
+    }
+
+    /// <summary>Draws a part of a page as text, or reports why that cannot be done and gives null.</summary>
     /// <param name="outline">Where headings drawn by the template are added.</param>
-    public string? Draw(string path, IScriptObject model, PageLinks links, ICollection<OutlineEntry> outline)
+    public string? DrawPart(string path, IScriptObject model, PageLinks links, ICollection<OutlineEntry> outline)
+    {
+        string? text = null;
+        TryDraw(path, new PageDrawing(this, links, model, outline, Escapes(path)), drawing => text = Parsed(path).Render(drawing));
+        return text;
+    }
+
+    /// <exception cref="TemplateFault">There is no such template, or it cannot be parsed.</exception>
+    internal Template Parsed(string path)
     {
         if (!templates.TryGetValue(path, out Template? template))
-        {
-            diagnostics.Add(Rules.TemplateMissing, Location.Of(Folder + path), "there is no such template", Nearest.Hint(path, templates.Keys));
-            return null;
-        }
+            throw new TemplateFault(Rules.TemplateMissing, new SourceSpan(Folder + path, default, default), "there is no such template", Nearest.Hint(path, templates.Keys));
+        // Said when it was parsed.
+        return template.HasErrors ? throw new TemplateFault(Rules.TemplateSyntax, template.Messages[0].Span, template.Messages[0].Message) : template;
+    }
 
-        if (template.HasErrors) return null;
+    private bool TryDraw(string path, PageDrawing drawing, Action<PageDrawing> draw)
+    {
         try
         {
-            return template.Render(new PageDrawing(this, links, model, outline, escapes: !path.EndsWith(".txt", StringComparison.Ordinal) && !path.EndsWith(".css", StringComparison.Ordinal)));
+            drawing.PushSourceFile(Folder + path);
+            draw(drawing);
+            return true;
         }
         catch (ScriptRuntimeException fault)
         {
             TemplateFault? ours = fault as TemplateFault ?? fault.InnerException as TemplateFault;
             diagnostics.Add(ours?.Rule ?? Rules.TemplateError, At((ours ?? fault).Span), Sentence((ours ?? fault).OriginalMessage), ours?.Hint);
-            return null;
+            return false;
         }
     }
+
+    private static bool Escapes(string path) => !path.EndsWith(".txt", StringComparison.Ordinal) && !path.EndsWith(".css", StringComparison.Ordinal);
 
     internal Template? Partial(string name) => templates.GetValueOrDefault($"partials/{name}") is { HasErrors: false } template ? template : null;
 
