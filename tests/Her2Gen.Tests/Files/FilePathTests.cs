@@ -118,6 +118,14 @@ public sealed class FilePathTests
         $"content/article.md:21:1: error HG405 url-malformed: `{link}` is not an address",
         TestSite.WithBody($"\n## One\n\n[x]({link})\n").Said());
 
+    [Theory]
+    [InlineData("..", "./")]
+    [InlineData("../?a#one", "./?a#one")]
+    [InlineData("x/", "pages/x/")]
+    public void A_link_to_a_folder_keeps_its_slash(string link, string href) => Assert.Contains(
+        $"<a href=\"{href}\">there</a>",
+        new TestSite().With("content/pages/about.md", $"---\ntitle: About\nsummary: About it.\n---\n\n## Two\n\n[there]({link})\n").Output("about.html"));
+
     [Fact]
     public void Paths_are_in_ordinal_order() => Assert.Equal(
         "B a a-b a/b ä",
