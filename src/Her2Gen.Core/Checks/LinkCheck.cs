@@ -30,7 +30,7 @@ internal static class LinkCheck
         string fragment = hash < 0 ? "" : address[(hash + 1)..];
         string path = hash < 0 ? address : address[..hash];
         if (path.IndexOf('?', StringComparison.Ordinal) is var query and >= 0) path = path[..query];
-        if (Unescape(path) is not { } decoded || Unescape(fragment) is not { } decodedFragment || path.Contains('\\'))
+        if (Unescape(path) is not { } decoded || Unescape(fragment) is not { } decodedFragment || decoded.Any(c => c is '\\' || char.IsControl(c)))
         {
             diagnostics.Add(Rules.UrlMalformed, place, $"`{address}` is not an address", "percent-escapes are `%` and two hexadecimal digits; folders are parted by `/`");
             return;

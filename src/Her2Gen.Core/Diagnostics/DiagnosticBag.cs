@@ -15,7 +15,7 @@ public sealed class DiagnosticBag
 
     public int Warnings => Count(Severity.Warning);
 
-    /// <summary>By file, line, column, rule and message, each once.</summary>
+    /// <summary>By file, line, column, rule, message and hint, each once.</summary>
     public IReadOnlyList<Diagnostic> Sorted()
     {
         lock (gate)
@@ -25,7 +25,8 @@ public sealed class DiagnosticBag
                 .. found
                     .OrderBy(d => d.Location)
                     .ThenBy(d => d.Rule.Id, StringComparer.Ordinal)
-                    .ThenBy(d => d.Message, StringComparer.Ordinal),
+                    .ThenBy(d => d.Message, StringComparer.Ordinal)
+                    .ThenBy(d => d.Hint, StringComparer.Ordinal),
             ];
         }
     }

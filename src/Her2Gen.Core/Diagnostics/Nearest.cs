@@ -7,7 +7,9 @@ public static class Nearest
     public static string? To(string written, IEnumerable<string> candidates)
     {
         string? nearest = null;
-        int fewest = Math.Max(2, written.Length / 3) + 1;
+        // Two edits make any word of two letters out of any other.
+        int fewest = Math.Max(written.Length < 4 ? 1 : 2, written.Length / 3) + 1;
+        if (written.Length == 0) return null;
         foreach (string candidate in candidates.Order(StringComparer.Ordinal))
         {
             if (Math.Abs(candidate.Length - written.Length) >= fewest) continue;

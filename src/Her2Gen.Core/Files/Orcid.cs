@@ -7,8 +7,10 @@ public static class Orcid
     {
         if (text.Length != 19 || text[4] != '-' || text[9] != '-' || text[14] != '-') return false;
         int total = 0;
-        foreach (char c in text.Replace("-", "", StringComparison.Ordinal)[..15])
+        for (int i = 0; i < 18; i++)
         {
+            if (i is 4 or 9 or 14) continue;
+            char c = text[i];
             if (!char.IsAsciiDigit(c)) return false;
             total = (total + c - '0') * 2 % 11;
         }

@@ -27,21 +27,17 @@ public sealed class SourceText
     {
         ReadOnlySpan<byte> span = bytes.Span;
         if (span.StartsWith("\uFEFF"u8)) span = span[3..];
-        string text;
         try
         {
-            text = StrictUtf8.GetString(span);
+            return new SourceText(file, Lines(StrictUtf8.GetString(span)));
         }
         catch (DecoderFallbackException invalid)
         {
-            text = Encoding.UTF8.GetString(span);
-            int offset = text.IndexOf('\uFFFD', StringComparison.Ordinal);
-            SourceText decoded = new(file, Lines(text));
-            diagnostics.Add(Rules.TextEncoding, decoded.At(Math.Max(0, offset), 1), $"byte {invalid.Index} is not UTF-8", "save the file as UTF-8");
+            SourceText decoded = new(file, Lines(Encoding.UTF8.GetString(span)));
+            int offset = Lines(Encoding.UTF8.GetString(span[..invalid.Index])).Length;
+            diagnostics.Add(Rules.TextEncoding, decoded.At(offset, 1), $"byte {bytes.Length - span.Length + invalid.Index} is not UTF-8", "save the file as UTF-8");
             return decoded;
         }
-
-        return new SourceText(file, Lines(text));
     }
 
     /// <summary>Where a stretch of the text stands; cut at the end of its first line.</summary>

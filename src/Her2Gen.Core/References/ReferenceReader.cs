@@ -32,11 +32,11 @@ public sealed class ReferenceReader
         }
         catch (JsonException invalid)
         {
-            // The line is from 0, and the position counts bytes; on the ASCII punctuation that JSON errs at, they are columns.
-            int line = (int)(invalid.LineNumber ?? 0) + 1;
-            int column = (int)(invalid.BytePositionInLine ?? 0) + 1;
+            // The line is from 0, and the position counts bytes from its start.
+            int lineStart = source.Offset((int)(invalid.LineNumber ?? 0) + 1, 1);
+            int at = Encoding.UTF8.GetByteCount(source.Text.AsSpan(0, lineStart)) + (int)(invalid.BytePositionInLine ?? 0);
             string message = invalid.Message.Split(". ")[0].Replace('\'', '`');
-            diagnostics.Add(Rules.ReferenceSyntax, source.At(Math.Min(source.Offset(line, column), source.Text.Length), 1), char.ToLowerInvariant(message[0]) + message[1..]);
+            diagnostics.Add(Rules.ReferenceSyntax, reader.At(Math.Min(at, reader.bytes.Length), 1), char.ToLowerInvariant(message[0]) + message[1..]);
         }
 
         return reader.byKey;
@@ -55,8 +55,9 @@ public sealed class ReferenceReader
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
             long start = json.TokenStartIndex;
-            Dictionary<string, Location> places = Places(json);
+            Dictionary<string, Location>? places = Places(json);
             JsonElement item = JsonElement.ParseValue(ref json);
+            if (places is null) continue;
             if (item.ValueKind == JsonValueKind.Object)
             {
                 ReadItem(item, places, At(start, 1));
@@ -66,23 +67,49 @@ public sealed class ReferenceReader
                 diagnostics.Add(Rules.ReferenceSyntax, At(start, 1), "expected a reference: `{ … }`");
             }
         }
+
+        // Throws when something stands behind the list.
+        json.Read();
     }
 
-    // Where each value of an object stands. The reader is a copy: the caller's does not move.
-    private Dictionary<string, Location> Places(Utf8JsonReader json)
+    // Where each value of an object stands; null when a text of it cannot be read. The reader is a copy: the caller's does not move.
+    private Dictionary<string, Location>? Places(Utf8JsonReader json)
     {
         Dictionary<string, Location> places = new(StringComparer.Ordinal);
         int depth = json.CurrentDepth;
         while (json.TokenType is not JsonTokenType.None && json.Read() && json.CurrentDepth > depth)
         {
+            if (!IsReadable(json)) return null;
             if (json.TokenType != JsonTokenType.PropertyName || json.CurrentDepth != depth + 1) continue;
             string name = json.GetString() ?? "";
+            Location key = Here(json);
+            if (places.ContainsKey(name)) diagnostics.Add(Rules.DuplicateKey, key, $"`{name}` stands twice", "keep one of them");
             json.Read();
-            places.TryAdd(name, At(json.TokenStartIndex, json.ValueSpan.Length + (json.TokenType == JsonTokenType.String ? 2 : 0)));
+            if (!IsReadable(json)) return null;
+            places.TryAdd(name, Here(json));
         }
 
         return places;
     }
+
+    // JSON's grammar lets half a surrogate pair pass as an escape; no text can hold it.
+    private bool IsReadable(Utf8JsonReader json)
+    {
+        if (json.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName) || !json.ValueIsEscaped) return true;
+        try
+        {
+            json.GetString();
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            diagnostics.Add(Rules.ReferenceSyntax, Here(json), "half a surrogate pair", "write the character itself, or both of its `\\u` escapes");
+            return false;
+        }
+    }
+
+    private Location Here(Utf8JsonReader json) =>
+        At(json.TokenStartIndex, json.ValueSpan.Length + (json.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? 2 : 0));
 
     private void ReadItem(JsonElement item, Dictionary<string, Location> places, Location start)
     {

@@ -23,8 +23,8 @@ public static class VancouverStyle
         }
 
         string volume = reference.Volume + (reference.Issue.Length > 0 ? $"({reference.Issue})" : "");
-        string numbers = volume + (reference.Page.Length > 0 ? ":" + Pages(reference.Page) : "");
-        Sentence(text, numbers.Length == 0 ? year : $"{year};{numbers}");
+        string issue = string.Join(';', new[] { year, volume }.Where(part => part.Length > 0));
+        Sentence(text, string.Join(':', new[] { issue, Pages(reference.Page) }.Where(part => part.Length > 0)));
         return text.ToString();
     }
 
@@ -56,10 +56,11 @@ public static class VancouverStyle
 
     private static string Family(ReferenceName name) => name.Literal ?? (name.Particle.Length > 0 ? $"{name.Particle} {name.Family}" : name.Family);
 
-    // The last page drops the digits that it shares with the first: 783-792 becomes 783-92.
+    // The last page drops the digits that it shares with the first: 783-792 becomes 783-92. "Citing Medicine" sets a hyphen.
     private static string Pages(string pages)
     {
-        string[] ends = pages.Replace('–', '-').Split('-');
+        pages = pages.Replace('–', '-');
+        string[] ends = pages.Split('-');
         if (ends.Length != 2 || ends[0].Length != ends[1].Length || !ends[0].AsSpan().ContainsOnlyDigits() || !ends[1].AsSpan().ContainsOnlyDigits()) return pages;
         int shared = ends[0].Zip(ends[1]).TakeWhile(pair => pair.First == pair.Second).Count();
         return shared == ends[0].Length ? ends[0] : $"{ends[0]}-{ends[1][shared..]}";

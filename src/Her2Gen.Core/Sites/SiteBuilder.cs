@@ -120,7 +120,8 @@ public sealed class SiteBuilder
         if (Addresses.IsExternal(address) || address.Length == 0 || address[0] is '#' or '?' or '/') return Addresses.Encode(address);
         int end = address.AsSpan().IndexOfAny('?', '#');
         (string path, string rest) = end < 0 ? (address, "") : (address[..end], address[end..]);
-        if (manuscript.Resolve(Uri.UnescapeDataString(path), out _) is not { } target) return Addresses.Encode(address);
+        if (manuscript.Resolve(Uri.UnescapeDataString(path), out bool folder) is not { } target) return Addresses.Encode(address);
+        if (folder) return (target.Value.Length == 0 ? "./" : links.To(target) + "/") + Addresses.Encode(rest);
         if (assets.Use(target.Value) is { } asset) return links.To(asset) + Addresses.Encode(rest);
         return target.Extension == ".md" ? links.To(PagePlan.OutputOf(target)) + Addresses.Encode(rest) : links.To(target) + Addresses.Encode(rest);
     }

@@ -49,17 +49,26 @@ public abstract record SchemaType
             }
 
             if (IsoDate.TryParse(text, out _)) return;
-            string[] parts = text.Split('/', '.', '-');
-            if (parts.Length == 3 && parts.All(part => part.Length is >= 1 and <= 4 && part.All(char.IsAsciiDigit)) && parts[2].Length == 4)
+            string[] readings = Readings(text);
+            string? hint = readings.Length == 0 ? null : $"write {string.Join(" or ", readings)}";
+            if (readings.Length == 2)
             {
-                string one = parts[0].PadLeft(2, '0');
-                string two = parts[1].PadLeft(2, '0');
-                diagnostics.Add(Rules.AmbiguousDate, value.Location, $"`{text}` does not say which number is the month", $"write {parts[2]}-{one}-{two} or {parts[2]}-{two}-{one}");
+                diagnostics.Add(Rules.AmbiguousDate, value.Location, $"`{text}` does not say which number is the month", hint);
             }
             else
             {
-                Wrong(key, value, "a date, YYYY-MM-DD", diagnostics);
+                Wrong(key, value, "a date, YYYY-MM-DD", diagnostics, hint);
             }
+        }
+
+        // The dates of the calendar that a text with the year at its end may mean.
+        private static string[] Readings(string text)
+        {
+            string[] parts = text.Split('/', '.', '-');
+            if (parts.Length != 3) return [];
+            string one = parts[0].PadLeft(2, '0');
+            string two = parts[1].PadLeft(2, '0');
+            return [.. new[] { $"{parts[2]}-{one}-{two}", $"{parts[2]}-{two}-{one}" }.Where(date => IsoDate.TryParse(date, out _)).Distinct()];
         }
 
         public override IEnumerable<(string, object)> JsonSchema() => [("type", "string"), ("format", "date"), ("pattern", "^\\d{4}-\\d{2}-\\d{2}$")];
@@ -91,7 +100,7 @@ public abstract record SchemaType
         public override void Check(string key, YamlValue value, DiagnosticBag diagnostics)
         {
             if (value is YamlText { Value: var text } && Uri.TryCreate(text, UriKind.Absolute, out Uri? uri)
-                && uri.Scheme is "https" or "http" && text.EndsWith('/') && uri.Query.Length == 0 && uri.Fragment.Length == 0) return;
+                && uri.Scheme is "https" or "http" && Uri.IsWellFormedUriString(text, UriKind.Absolute) && text.EndsWith('/') && uri.Query.Length == 0 && uri.Fragment.Length == 0) return;
             Wrong(key, value, "an http or https address that ends in `/`", diagnostics, "for example `https://example.org/review/`");
         }
 

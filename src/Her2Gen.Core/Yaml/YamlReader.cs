@@ -39,12 +39,21 @@ public sealed class YamlReader
             if (reader.parser.Current is StreamEnd) return new YamlMap([], source.At(start, 0));
             reader.parser.MoveNext();
             YamlValue value = reader.ReadValue(level: 0);
+            reader.parser.MoveNext();
+            if (reader.parser.Current is DocumentStart second) throw new YamlException(second.Start, second.End, "a second document begins");
             if (value is YamlMap map) return map;
             diagnostics.Add(Rules.WrongType, value.Location, "expected `key: value` lines");
         }
         catch (YamlException invalid)
         {
             diagnostics.Add(Rules.YamlSyntax, reader.At(invalid.Start, invalid.End), FirstLine(invalid.Message), "quote a text that holds `: ` or starts with a sign");
+        }
+
+        catch (InvalidOperationException)
+        {
+            // The scanner gives up so on some unclosed lists, without a place: what it read last is the nearest.
+            Mark last = reader.parser.Current?.End ?? Mark.Empty;
+            diagnostics.Add(Rules.YamlSyntax, reader.At(last, last), "a list or mapping is not closed", "close each `[` with `]`, and each `{` with `}`");
         }
 
         return null;

@@ -1,0 +1,50 @@
+using CsCheck;
+using Her2Gen.Diagnostics;
+
+namespace Her2Gen.Tests.Diagnostics;
+
+public sealed class DiagnosticBagTests
+{
+    private static readonly Diagnostic[] InOrder =
+    [
+        new(Rules.WrongType, new Location("content/B.md", 9, 1, 1), "z"),
+        new(Rules.WrongType, new Location("content/a.md", 2, 3, 3), "z"),
+        new(Rules.YamlSyntax, new Location("content/a.md", 2, 10, 10), "b"),
+        new(Rules.WrongType, new Location("content/a.md", 2, 10, 10), "a"),
+        new(Rules.WrongType, new Location("content/a.md", 2, 10, 10), "b"),
+        new(Rules.WrongType, new Location("content/a.md", 2, 10, 10), "b", "a hint"),
+        new(Rules.WrongType, new Location("content/a.md", 2, 10, 10), "b", "another hint"),
+        new(Rules.YamlSyntax, new Location("content/a.md", 2, 10, 12), "a"),
+        new(Rules.YamlSyntax, new Location("content/a.md", 10, 1, 1), "a"),
+    ];
+
+    [Fact]
+    public void Findings_are_read_in_one_order_whatever_the_order_of_finding() =>
+        Gen.Shuffle(InOrder).Sample(shuffled => Assert.Equal(InOrder, Filled(shuffled).Sorted()));
+
+    [Fact]
+    public void A_finding_that_is_made_twice_is_said_once() => Assert.Equal(InOrder, Filled([.. InOrder, .. InOrder]).Sorted());
+
+    [Fact]
+    public void Errors_and_warnings_are_counted_apart()
+    {
+        DiagnosticBag bag = Filled(InOrder);
+        bag.Add(Rules.UncitedReference, Location.Of("content/references.json"), "nothing cites `a`");
+        Assert.Equal((9, 1), (bag.Errors, bag.Warnings));
+    }
+
+    [Fact]
+    public void A_bag_can_be_filled_from_many_threads()
+    {
+        DiagnosticBag bag = new();
+        Parallel.For(0, 1000, line => bag.Add(Rules.WrongType, new Location("a", line % 500 + 1, 1, 1), "m"));
+        Assert.Equal(Enumerable.Range(1, 500), bag.Sorted().Select(d => d.Location.Line));
+    }
+
+    private static DiagnosticBag Filled(IEnumerable<Diagnostic> diagnostics)
+    {
+        DiagnosticBag bag = new();
+        foreach (Diagnostic d in diagnostics) bag.Add(d.Rule, d.Location, d.Message, d.Hint);
+        return bag;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text;
+using Her2Gen.Files;
+
+namespace Her2Gen.Tests.Files;
+
+public sealed class FileTreeTests
+{
+    [Fact]
+    public void Files_come_in_ordinal_order() => Assert.Equal("B=1 a=2 a-b=3 a/b=4", Written(Tree("a/b=4", "a=2", "B=1", "a-b=3")));
+
+    [Fact]
+    public void A_path_that_stands_twice_is_refused() => Assert.Throws<ArgumentException>(() => Tree("a=1", "a=2"));
+
+    [Fact]
+    public void Paths_that_differ_by_case_are_two() => Assert.Equal("A=1 a=2", Written(Tree("a=2", "A=1")));
+
+    [Theory]
+    [InlineData("content/", "a=1 b/c=2")]
+    [InlineData("content/b/", "c=2")]
+    [InlineData("cont/", "")]
+    [InlineData("Content/", "")]
+    public void Under_gives_the_files_below_a_folder(string folder, string expected) =>
+        Assert.Equal(expected, Written(Tree("content/a=1", "content/b/c=2", "contents/d=3", "e=4").Under(folder)));
+
+    [Fact]
+    public void With_puts_one_tree_over_another()
+    {
+        FileTree below = Tree("a=1", "b=2");
+        Assert.Equal("a=1 b=3 c=4", Written(below.With(Tree("c=4", "b=3"))));
+        Assert.Equal("a=1 b=2", Written(below));
+        Assert.Equal("a=1 b=2", Written(below.With(FileTree.Empty)));
+    }
+
+    [Fact]
+    public void A_file_is_found_by_its_path()
+    {
+        FileTree tree = Tree("a/b=1");
+        Assert.True(tree.TryGet(FilePath.Parse("a/b"), out ReadOnlyMemory<byte> bytes));
+        Assert.Equal("1", Encoding.UTF8.GetString(bytes.Span));
+        Assert.Equal((true, false, false, 1), (tree.Contains(FilePath.Parse("a/b")), tree.Contains(FilePath.Parse("a")), tree.Contains(FilePath.Parse("A/b")), tree.Count));
+    }
+
+    private static FileTree Tree(params IEnumerable<string> files) => new(files.Select(file => file.Split('='))
+        .Select(parts => KeyValuePair.Create(FilePath.Parse(parts[0]), (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(parts[1]))));
+
+    private static string Written(FileTree tree) => string.Join(' ', tree.Select(file => $"{file.Key}={Encoding.UTF8.GetString(file.Value.Span)}"));
+}
