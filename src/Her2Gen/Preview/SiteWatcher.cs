@@ -8,20 +8,23 @@ internal sealed class SiteWatcher : IDisposable
     // Editors save in several steps within a few milliseconds.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(4);
 
-    private readonly List<FileSystemWatcher> watchers = [];
+    private readonly FileSystemWatcher watcher;
     private readonly Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
+    /// <param name="root">The site's folder itself, so that <c>content/</c> and <c>templates/</c> may come and go.</param>
     public SiteWatcher(string root)
     {
-        // The root itself, so that content/ or templates/ may come and go.
-        FileSystemWatcher watcher = new(root) { IncludeSubdirectories = true, NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size };
-        string content = Path.Combine(root, "content");
-        string templates = Path.Combine(root, "templates");
+        string[] watched = [Path.Combine(root, "content"), Path.Combine(root, "templates")];
         void Note(object sender, FileSystemEventArgs change)
         {
-            if (change.FullPath.StartsWith(content, StringComparison.Ordinal) || change.FullPath.StartsWith(templates, StringComparison.Ordinal)) changes.Writer.TryWrite(true);
+            if (watched.Any(folder => change.FullPath.StartsWith(folder, StringComparison.Ordinal))) changes.Writer.TryWrite(true);
         }
 
+        watcher = new FileSystemWatcher(root)
+        {
+            IncludeSubdirectories = true,
+            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+        };
         watcher.Changed += Note;
         watcher.Created += Note;
         watcher.Deleted += Note;
@@ -29,7 +32,6 @@ internal sealed class SiteWatcher : IDisposable
         // Events were lost: look at everything.
         watcher.Error += (_, _) => changes.Writer.TryWrite(true);
         watcher.EnableRaisingEvents = true;
-        watchers.Add(watcher);
     }
 
     public async Task NextAsync(CancellationToken stop)
@@ -39,8 +41,5 @@ internal sealed class SiteWatcher : IDisposable
         while (changes.Reader.TryRead(out _));
     }
 
-    public void Dispose()
-    {
-        foreach (FileSystemWatcher watcher in watchers) watcher.Dispose();
-    }
+    public void Dispose() => watcher.Dispose();
 }
