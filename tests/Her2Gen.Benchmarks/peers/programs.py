@@ -13,7 +13,7 @@ VERSION = {"her2gen": "--version", "hugo": "version", "zola": "--version"}
 
 def add_options(parser):
     root = os.path.abspath(f"{corpus.HERE}/../../..")
-    parser.add_argument("--her2gen", metavar="PATH", default=f"{root}/artifacts/publish/Her2Gen/release_linux-x64/her2gen",
+    parser.add_argument("--her2gen", metavar="PATH", default=f"{root}/artifacts/publish/Her2Gen/release/her2gen",
                         help="the native binary; without one there, the peers alone are measured")
     parser.add_argument("--peers", metavar="FOLDER", default="", help="the folder of setup-peers.sh; else the path is searched")
     parser.add_argument("--scratch", metavar="FOLDER", default="/dev/shm", help="a memory file system (%(default)s)")
