@@ -12,9 +12,6 @@ internal sealed class PreviewServer(SiteFolder folder)
 {
     private const string Events = "/.her2gen/events";
 
-    // Waits for the number of a newer build; comes back by itself when the server was away.
-    private const string Script = "<script>(()=>{let n=0;new EventSource('" + Events + "').onmessage=e=>{if(n&&e.data!==n)location.reload();n=e.data}})()</script>";
-
     private readonly Lock gate = new();
     private PreviewSite current = PreviewSite.None;
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -49,13 +46,15 @@ internal sealed class PreviewServer(SiteFolder folder)
             return ExitCode.CouldNotRun;
         }
 
-        Console.Out.Write($"http://127.0.0.1:{new Uri(app.Urls.First()).Port}/  (Ctrl-C ends)\n");
+        // The address stands on the first line, whatever the build has to say: programs read it there.
+        Console.Out.Write($"http://127.0.0.1:{new Uri(app.Urls.First()).Port}/  (Ctrl-C ends)\n{server.current.Report}");
         try
         {
             while (true)
             {
                 await watcher.NextAsync(stop);
                 server.Rebuild();
+                Console.Out.Write(server.current.Report);
             }
         }
         catch (OperationCanceledException)
@@ -68,7 +67,6 @@ internal sealed class PreviewServer(SiteFolder folder)
     private void Rebuild()
     {
         current = current.Next(folder);
-        Console.Out.Write(current.Report);
         Announce();
     }
 
@@ -87,25 +85,28 @@ internal sealed class PreviewServer(SiteFolder folder)
         return http.Request.Path == Events ? StreamEventsAsync(http) : AnswerFileAsync(http, current);
     }
 
+    // The page knows which build it shows, so that one made before its first event is not missed; the browser connects anew by itself when the server was away.
+    private static string Script(PreviewSite preview) => $"<script>new EventSource('{Events}').onmessage=e=>{{if(e.data!=='{preview.Number}')location.reload()}}</script>";
+
     private static async Task AnswerFileAsync(HttpContext http, PreviewSite preview)
     {
         http.Response.Headers.CacheControl = "no-store";
         if (preview.Site is not { } site)
         {
-            await WriteAsync(http, StatusCodes.Status500InternalServerError, ".html", Encoding.UTF8.GetBytes($"<!DOCTYPE html><title>Cannot be built</title><pre>{WebUtility.HtmlEncode(preview.Report)}</pre>"));
+            await WriteAsync(http, preview, StatusCodes.Status500InternalServerError, ".html", Encoding.UTF8.GetBytes($"<!DOCTYPE html><title>Cannot be built</title><pre>{WebUtility.HtmlEncode(preview.Report)}</pre>"));
             return;
         }
 
         string asked = http.Request.Path.Value?.TrimStart('/') ?? "";
         if (asked.Length == 0 || asked.EndsWith('/')) asked += "index.html";
         // The tree holds what was built and nothing else, so no path leads out of it.
-        if (FilePath.TryParse(asked, out FilePath path) && site.TryGet(path, out ReadOnlyMemory<byte> bytes)) await WriteAsync(http, StatusCodes.Status200OK, path.Extension, bytes);
-        else await WriteAsync(http, StatusCodes.Status404NotFound, ".html", site.TryGet(Pages.PagePlan.NotFound, out bytes) ? bytes : Encoding.UTF8.GetBytes("<!DOCTYPE html><title>Not found</title>"));
+        if (FilePath.TryParse(asked, out FilePath path) && site.TryGet(path, out ReadOnlyMemory<byte> bytes)) await WriteAsync(http, preview, StatusCodes.Status200OK, path.Extension, bytes);
+        else await WriteAsync(http, preview, StatusCodes.Status404NotFound, ".html", site.TryGet(Pages.PagePlan.NotFound, out bytes) ? bytes : Encoding.UTF8.GetBytes("<!DOCTYPE html><title>Not found</title>"));
     }
 
-    private static async Task WriteAsync(HttpContext http, int status, string extension, ReadOnlyMemory<byte> bytes)
+    private static async Task WriteAsync(HttpContext http, PreviewSite preview, int status, string extension, ReadOnlyMemory<byte> bytes)
     {
-        ReadOnlyMemory<byte> tail = extension == ".html" ? Encoding.UTF8.GetBytes(Script) : default;
+        ReadOnlyMemory<byte> tail = extension == ".html" ? Encoding.UTF8.GetBytes(Script(preview)) : default;
         http.Response.StatusCode = status;
         http.Response.ContentType = MediaTypes.Of(extension);
         http.Response.ContentLength = bytes.Length + tail.Length;

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Threading.Channels;
+
+namespace Her2Gen.Tests.Browser;
+
+/// <summary>A running <c>her2gen serve --port 0</c>.</summary>
+internal sealed partial class PreviewProcess : IAsyncDisposable
+{
+    public const int Interrupt = 2;
+    public const int Terminate = 15;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly Process process;
+    private readonly Channel<string> lines = Channel.CreateUnbounded<string>();
+
+    private PreviewProcess(Process process)
+    {
+        this.process = process;
+        process.OutputDataReceived += (_, line) => lines.Writer.TryWrite(line.Data ?? "(the output has ended)");
+        process.ErrorDataReceived += (_, line) => lines.Writer.TryWrite(line.Data ?? "(the errors have ended)");
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public Uri Address { get; private set; } = new("http://127.0.0.1/");
+
+    /// <summary>Starts the preview, and takes the address from the first line that it prints.</summary>
+    public static async Task<PreviewProcess> StartAsync(string folder)
+    {
+        PreviewProcess preview = new(Her2GenProcess.Start(folder, ["serve", "--port", "0"]));
+        string first = await preview.lines.Reader.ReadAsync().AsTask().WaitAsync(Patience);
+        Assert.StartsWith("http://127.0.0.1:", first);
+        preview.Address = new Uri(first.Split(' ')[0]);
+        return preview;
+    }
+
+    /// <summary>Reads on until a line has this text, and gives the line.</summary>
+    public async Task<string> ReadUntilAsync(string text)
+    {
+        using CancellationTokenSource late = new(Patience);
+        while (true)
+        {
+            string line = await lines.Reader.ReadAsync(late.Token);
+            if (line.Contains(text, StringComparison.Ordinal)) return line;
+        }
+    }
+
+    /// <summary>Sends a signal, and gives the exit code; fails when the process outlives the time given.</summary>
+    public async Task<int> EndAsync(int signal, TimeSpan within)
+    {
+        Assert.Equal(0, Kill(process.Id, signal));
+        using CancellationTokenSource late = new(within);
+        await process.WaitForExitAsync(late.Token);
+        return process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited) process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Kill(int process, int signal);
+}
