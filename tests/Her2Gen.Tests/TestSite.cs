@@ -68,6 +68,9 @@ internal sealed class TestSite
         return string.Join('\n', diagnostics.Sorted());
     }
 
+    /// <summary>The files of the built site.</summary>
+    public string[] Paths() => [.. SiteFolder.Build(Sources(), new DiagnosticBag())?.Files.Paths.Select(path => path.Value) ?? []];
+
     /// <summary>One file of the built site.</summary>
     public string Output(string path)
     {

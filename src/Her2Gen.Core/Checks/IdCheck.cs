@@ -1,4 +1,5 @@
 using Her2Gen.Diagnostics;
+using Her2Gen.Files;
 
 namespace Her2Gen.Checks;
 
@@ -11,8 +12,13 @@ internal static class IdCheck
         foreach (IdFact fact in page.Ids)
         {
             if (first.TryAdd(fact.Id, fact)) continue;
-            Location other = site.Sources.Of(page.Path).OfId(fact.Id) ?? page.ValueAt(first[fact.Id].Offset);
-            diagnostics.Add(Rules.DuplicateId, site.Sources.Of(page.Path).OfSecondId(fact.Id) ?? page.ValueAt(fact.Offset), $"id `{fact.Id}` stands already at {other}", "give one of them another id");
+            PageSources sources = site.Sources.Of(page.Path);
+            Location? written = sources.OfId(fact.Id);
+            // Written once and drawn twice: the other one comes from a template.
+            if (written is { } once && sources.OfSecondId(fact.Id) is null)
+                diagnostics.Add(Rules.DuplicateId, once, $"a template writes id `{fact.Id}` too", "give this one another id");
+            else
+                diagnostics.Add(Rules.DuplicateId, sources.OfSecondId(fact.Id) ?? page.ValueAt(fact.Offset), $"id `{fact.Id}` stands already at {written ?? page.ValueAt(first[fact.Id].Offset)}", "give one of them another id");
         }
     }
 }

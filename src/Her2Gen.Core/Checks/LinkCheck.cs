@@ -6,6 +6,9 @@ namespace Her2Gen.Checks;
 /// <summary>Each address of a page leads to a file of the site, and to a place that the file has.</summary>
 internal static class LinkCheck
 {
+    // C0 control or space, as the URL standard calls them.
+    private static readonly char[] Controls = [.. Enumerable.Range(0, ' ' + 1).Select(code => (char)code)];
+
     private static readonly string[] RunningSchemes = ["javascript", "vbscript"];
 
     public static void Check(PageFacts page, CheckedSite site, DiagnosticBag diagnostics)
@@ -15,12 +18,12 @@ internal static class LinkCheck
 
     private static void Check(AddressFact fact, PageFacts page, CheckedSite site, DiagnosticBag diagnostics)
     {
-        // The URL standard drops tabs and line ends, and white space at both ends.
-        string address = fact.Value.Trim(' ', '\t', '\n', '\r', '\f').Replace("\t", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
+        // The URL standard drops tabs and line ends, and control characters and spaces at both ends.
+        string address = string.Concat(fact.Value.Trim(Controls).Split('\t', '\n', '\r'));
         Location place = site.Sources.Of(page.Path).Of(fact.Value) ?? page.ValueAt(fact.Offset);
         if (Scheme(address) is { } scheme)
         {
-            if (RunningSchemes.Contains(scheme) || address.StartsWith("data:text/html", StringComparison.OrdinalIgnoreCase))
+            if (RunningSchemes.Contains(scheme) || (scheme == "data" && address["data:".Length..].TrimStart().StartsWith("text/html", StringComparison.OrdinalIgnoreCase)))
                 diagnostics.Add(Rules.UnsafeUrlScheme, place, $"`{scheme}:` address", "link to a page");
             return;
         }
@@ -30,7 +33,7 @@ internal static class LinkCheck
         string fragment = hash < 0 ? "" : address[(hash + 1)..];
         string path = hash < 0 ? address : address[..hash];
         if (path.IndexOf('?', StringComparison.Ordinal) is var query and >= 0) path = path[..query];
-        if (Unescape(path) is not { } decoded || Unescape(fragment) is not { } decodedFragment || decoded.Any(c => c is '\\' || char.IsControl(c)))
+        if (Unescape(path) is not { } decoded || Unescape(fragment) is not { } decodedFragment || !FilePath.IsPlain(decoded))
         {
             diagnostics.Add(Rules.UrlMalformed, place, $"`{address}` is not an address", "percent-escapes are `%` and two hexadecimal digits; folders are parted by `/`");
             return;

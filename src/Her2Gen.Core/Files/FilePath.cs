@@ -30,18 +30,19 @@ public readonly record struct FilePath : IComparable<FilePath>
     {
         path = default;
         if (string.IsNullOrEmpty(text)) return false;
-        foreach (char c in text)
-            if (c is '\\' or < ' ' or '\x7f') return false;
+        if (!IsPlain(text)) return false;
         foreach (Range part in text.AsSpan().Split('/'))
             if (text.AsSpan()[part] is "" or "." or "..") return false;
         path = new FilePath(text);
         return true;
     }
 
-    /// <summary>The path that a relative or root-relative reference means when it stands in this file, or null when it climbs out (RFC 3986, section 5.2).</summary>
+    /// <summary>The path that a relative or root-relative reference means when it stands in this file, or null when it climbs out (RFC 3986, section 5.2) or is no path at all.</summary>
     /// <remarks>The reference has neither query nor fragment, and is percent-decoded. A folder gives its path with '/' at the end as <paramref name="folder"/>.</remarks>
     public FilePath? Resolve(string reference, out bool folder)
     {
+        folder = false;
+        if (!IsPlain(reference)) return null;
         List<string> parts = [];
         string whole = reference.StartsWith('/') ? reference[1..] : Folder + reference;
         folder = whole.Length == 0 || whole.EndsWith('/') || whole.EndsWith("/.", StringComparison.Ordinal) || whole.EndsWith("/..", StringComparison.Ordinal) || whole is "." or "..";
@@ -74,6 +75,14 @@ public readonly record struct FilePath : IComparable<FilePath>
         while (shared < from.Length - 1 && shared < to.Length - 1 && from[shared] == to[shared]) shared++;
         IEnumerable<string> down = to.Skip(shared).Select(Uri.EscapeDataString);
         return string.Join('/', Enumerable.Repeat("..", from.Length - 1 - shared).Concat(down));
+    }
+
+    /// <summary>Whether a text has no backslash and no control character: a path has neither.</summary>
+    public static bool IsPlain(string text)
+    {
+        foreach (char c in text)
+            if (c is '\\' or < ' ' or '\x7f') return false;
+        return true;
     }
 
     public int CompareTo(FilePath other) => string.CompareOrdinal(Value, other.Value);

@@ -52,13 +52,16 @@ public sealed class CitationParser : InlineParser
     private static CitedKey? ReadKey(InlineProcessor processor, int start, ReadOnlySpan<char> part)
     {
         int sign = part.IndexOf('@');
-        if (sign < 0 || (sign > 0 && part[sign - 1] is not (' ' or '\n'))) return null;
+        if (sign < 0) return null;
+        // `-@key` leaves the author's name out, which a number does anyway.
+        int prefix = sign > 0 && part[sign - 1] == '-' ? sign - 1 : sign;
+        if (prefix > 0 && part[prefix - 1] is not (' ' or '\n')) return null;
         int length = KeyLength(part[(sign + 1)..]);
         if (length == 0) return null;
-        ReadOnlySpan<char> after = part[(sign + 1 + length)..].Trim();
-        if (after.Length > 0 && after[0] != ',') return null;
-        string locator = after.Length > 0 ? after[1..].Trim().ToString() : "";
-        return Key(processor, start + sign, part.Slice(sign + 1, length).ToString(), part[..sign].Trim().ToString(), locator);
+        ReadOnlySpan<char> after = part[(sign + 1 + length)..];
+        if (after.Length > 0 && after[0] is not (',' or ' ' or '\n')) return null;
+        string locator = after.Trim().TrimStart(',').Trim().ToString();
+        return Key(processor, start + sign, part.Slice(sign + 1, length).ToString(), part[..prefix].Trim().ToString(), locator);
     }
 
     private static bool MatchUndefinedFootnote(InlineProcessor processor, ref StringSlice slice, int close)

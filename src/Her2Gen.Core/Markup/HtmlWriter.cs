@@ -1,6 +1,7 @@
 using System.Text;
 using Her2Gen.Files;
 using Her2Gen.References;
+using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
@@ -55,6 +56,7 @@ public sealed class HtmlWriter(
         renderers.ReplaceOrAdd<ParagraphRenderer>(new FigureOrParagraphRenderer(this));
         renderers.ReplaceOrAdd<LinkInlineRenderer>(new SiteLinkRenderer(this));
         renderers.ReplaceOrAdd<AutolinkInlineRenderer>(new SiteAutolinkRenderer(this));
+        renderers.ReplaceOrAdd<HtmlAbbreviationRenderer>(new AbbreviationRenderer());
         renderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTableRenderer());
         renderers.ReplaceOrAdd<HtmlFootnoteLinkRenderer>(new NoteCallRenderer(this));
         renderers.ReplaceOrAdd<HtmlFootnoteGroupRenderer>(new NotesRenderer(this));

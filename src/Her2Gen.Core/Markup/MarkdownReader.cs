@@ -1,9 +1,11 @@
+using System.Net;
 using Her2Gen.Diagnostics;
 using Her2Gen.Files;
 using Markdig;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
+using Markdig.Helpers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -57,7 +59,8 @@ public sealed class MarkdownReader
 
         MarkdownReader reader = new(source, start, options, diagnostics);
         foreach (HeadingBlock heading in tree.Descendants<HeadingBlock>())
-            if (heading.TryGetAttributes()?.Id is { } id) reader.ids[id] = 0;
+            if (heading.TryGetAttributes()?.Id is { } id) reader.ids[id] = 1;
+        SortNotes(tree);
         reader.Visit(tree, isRunningText: true);
         reader.ReportFootnotes(tree);
         return new MarkdownText(source, start, tree, reader.headings, reader.citations, reader.words);
@@ -80,20 +83,18 @@ public sealed class MarkdownReader
 
     private void Visit(MarkdownObject node, bool isRunningText)
     {
-        if (node.TryGetAttributes() is { } attributes) RefuseAttributes(node, attributes);
+        if (node.TryGetAttributes() is { } attributes) ReadAttributes(node, attributes);
         switch (node)
         {
             case HeadingBlock heading: ReadHeading(heading, isRunningText); break;
-            // An end tag is the same mistake as its start.
-            case HtmlInline { Tag: ['<', '/', ..] }: break;
-            case HtmlBlock or HtmlInline when !options.RawHtml: diagnostics.Add(Rules.RawHtml, At(node.Span), "raw HTML is not allowed here", "write Markdown or a directive, or set `raw-html: true` in site.yml"); break;
+            case HtmlInline inline when !options.RawHtml: RefuseHtml(inline); break;
+            case HtmlBlock html when !options.RawHtml: RefuseHtml(html); break;
             case LinkInline { Url: { } url } link: RefuseScheme(url, link.UrlSpan.Length > 1 ? link.UrlSpan : link.Span); break;
             case AutolinkInline link: RefuseScheme(link.IsEmail ? "mailto:" + link.Url : link.Url, link.Span); break;
             case CitationInline citation: citations.Add(citation); break;
             case UndefinedFootnoteInline call: diagnostics.Add(Rules.FootnoteWithoutText, At(call.Span), $"footnote `{call.Label}` has no text", $"add a line `[^{call.Label}]: …`"); break;
             case LiteralInline literal when isRunningText: CountWords(literal.Content.AsSpan()); break;
-            case CustomContainer: isRunningText = false; break;
-            case FootnoteGroup or Table: isRunningText = false; break;
+            case CustomContainer or FootnoteGroup or Table: isRunningText = false; break;
         }
 
         switch (node)
@@ -104,6 +105,8 @@ public sealed class MarkdownReader
             case LeafBlock { Inline: { } inlines }:
                 Visit(inlines, isRunningText);
                 break;
+            // The alternative of an image in the text is plain: what it cites is not drawn.
+            case LinkInline { IsImage: true } image when !Figure.Is(image): break;
             case ContainerInline container:
                 foreach (Inline child in container) Visit(child, isRunningText);
                 break;
@@ -130,22 +133,48 @@ public sealed class MarkdownReader
         return numberedSlug;
     }
 
-    private void RefuseAttributes(MarkdownObject node, HtmlAttributes attributes)
+    private void ReadAttributes(MarkdownObject node, HtmlAttributes attributes)
     {
+        if (attributes.Properties is not { } properties) return;
+        // As in CommonMark's own texts: `&quot;` is a quotation mark.
+        for (int i = 0; i < properties.Count; i++) properties[i] = KeyValuePair.Create(properties[i].Key, WebUtility.HtmlDecode(properties[i].Value));
         // A directive's attributes go to its template, which is ours to trust.
-        if (node is CustomContainer || attributes.Properties is not { } properties) return;
+        if (node is CustomContainer) return;
         foreach ((string name, _) in properties.ToArray())
         {
-            // Markdig's own renderers set these while parsing.
-            if (node is not (LinkInline or HeadingBlock or ParagraphBlock or ListBlock or EmphasisInline or Table) || AllowedAttributes.Contains(name)) continue;
+            if (AllowedAttributes.Contains(name)) continue;
             diagnostics.Add(Rules.AttributeRefused, At(node.Span), $"attribute `{name}` is not allowed", "allowed are #id, .class, " + string.Join(", ", AllowedAttributes));
             properties.RemoveAll(property => property.Key == name);
         }
     }
 
+    // Reported, and drawn as the text that it is: a preview shows a site with faults too.
+    private void RefuseHtml(HtmlInline html)
+    {
+        // An end tag is the same mistake as its start.
+        if (!html.Tag.StartsWith("</", StringComparison.Ordinal)) ReportHtml(html);
+        html.Tag = WebUtility.HtmlEncode(html.Tag);
+    }
+
+    private void RefuseHtml(HtmlBlock html)
+    {
+        ReportHtml(html);
+        html.Lines = new StringLineGroup(WebUtility.HtmlEncode(html.Lines.ToString()));
+    }
+
+    private void ReportHtml(MarkdownObject html) =>
+        diagnostics.Add(Rules.RawHtml, At(html.Span), "raw HTML is not allowed here", "write Markdown or a directive, or set `raw-html: true` in site.yml");
+
     private void RefuseScheme(string address, SourceSpan span)
     {
         if (!Addresses.IsSafe(address)) diagnostics.Add(Rules.UnsafeUrlScheme, At(span), $"a link may not use `{Addresses.Scheme(address)}:`", "use https, http, mailto, tel or a file of the site");
+    }
+
+    // Markdig numbers a note that another note calls behind the rest, and leaves it where it was.
+    private static void SortNotes(MarkdownDocument tree)
+    {
+        foreach (FootnoteGroup notes in tree.OfType<FootnoteGroup>())
+            notes.Sort((a, b) => ((Footnote)a).Order.CompareTo(((Footnote)b).Order));
     }
 
     private void ReportFootnotes(MarkdownDocument tree)

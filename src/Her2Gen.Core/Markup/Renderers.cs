@@ -1,4 +1,5 @@
 using Her2Gen.References;
+using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
@@ -35,7 +36,7 @@ internal sealed class FigureOrParagraphRenderer(HtmlWriter page) : ParagraphRend
 {
     protected override void Write(HtmlRenderer renderer, ParagraphBlock paragraph)
     {
-        if (paragraph.Inline is { FirstChild: LinkInline { IsImage: true } image } inlines && inlines.LastChild == image) WriteFigure(renderer, image);
+        if (paragraph.Inline?.FirstChild is LinkInline image && Figure.Is(image)) WriteFigure(renderer, image);
         else base.Write(renderer, paragraph);
     }
 
@@ -51,8 +52,9 @@ internal sealed class FigureOrParagraphRenderer(HtmlWriter page) : ParagraphRend
             renderer.Write(" id=\"").WriteEscape(id).Write('"');
         }
 
+        if (attributes?.Classes is { Count: > 0 } classes) renderer.Write(" class=\"").WriteEscape(string.Join(' ', classes)).Write('"');
         renderer.Write('>');
-        SiteLinkRenderer.WriteImage(renderer, page, image, attributes?.Properties?.Find(property => property.Key == "alt").Value);
+        SiteLinkRenderer.WriteImage(renderer, page, image, SiteLinkRenderer.Alternative(image));
         if (image.FirstChild is not null)
         {
             renderer.Write("<figcaption>");
@@ -70,7 +72,7 @@ internal sealed class SiteLinkRenderer(HtmlWriter page) : HtmlObjectRenderer<Lin
     {
         if (link.IsImage)
         {
-            WriteImage(renderer, page, link, PlainText.Of(link));
+            WriteImage(renderer, page, link, Alternative(link) ?? PlainText.Of(link), link.TryGetAttributes());
             return;
         }
 
@@ -93,9 +95,15 @@ internal sealed class SiteLinkRenderer(HtmlWriter page) : HtmlObjectRenderer<Lin
         renderer.Write(" href=\"").WriteEscape(href).Write('"');
     }
 
-    internal static void WriteImage(HtmlRenderer renderer, HtmlWriter page, LinkInline image, string? alt)
+    /// <summary>What the attribute <c>alt</c> says.</summary>
+    internal static string? Alternative(LinkInline image) => image.TryGetAttributes()?.Properties?.Find(property => property.Key == "alt").Value;
+
+    /// <param name="named">Where the id and the classes are, when they are the image's and not its figure's.</param>
+    internal static void WriteImage(HtmlRenderer renderer, HtmlWriter page, LinkInline image, string? alt, HtmlAttributes? named = null)
     {
-        renderer.Write("<img src=\"");
+        renderer.Write("<img");
+        renderer.WriteAttributes(named is null ? null : new HtmlAttributes { Id = named.Id, Classes = named.Classes });
+        renderer.Write(" src=\"");
         string src = Addresses.IsSafe(image.Url ?? "") ? page.Link(image.Url ?? "") : "";
         page.Sources.Note(src, page.Text.At(image.Span));
         renderer.WriteEscape(src).Write('"');
@@ -113,6 +121,14 @@ internal sealed class SiteAutolinkRenderer(HtmlWriter page) : HtmlObjectRenderer
         SiteLinkRenderer.WriteStart(renderer, page, link.IsEmail ? "mailto:" + link.Url : link.Url, page.Text.At(link.Span));
         renderer.Write('>').WriteEscape(link.Url).Write("</a>");
     }
+}
+
+internal sealed class AbbreviationRenderer : HtmlObjectRenderer<AbbreviationInline>
+{
+    // Markdig writes the label as it stands: `*[<script>]: …` would be markup.
+    protected override void Write(HtmlRenderer renderer, AbbreviationInline abbreviation) =>
+        renderer.Write("<abbr").WriteAttributes(abbreviation).Write(" title=\"").WriteEscape(ref abbreviation.Abbreviation.Text).Write("\">")
+            .WriteEscape(abbreviation.Abbreviation.Label).Write("</abbr>");
 }
 
 internal sealed class ScrollingTableRenderer : HtmlObjectRenderer<Table>
@@ -185,9 +201,10 @@ internal sealed class CitationRenderer(HtmlWriter page) : HtmlObjectRenderer<Cit
             if (citation.InSentence) renderer.WriteEscape(VancouverStyle.InText(reference));
             if (cited.Prefix.Length > 0) renderer.Write("<span class=\"cc\"> ").WriteEscape(cited.Prefix).Write(" </span>");
             calls[cited.Key] = calls.GetValueOrDefault(cited.Key) + 1;
-            string href = "#" + CitationList.ReferenceId(cited.Key);
+            // A key may hold a '%', which an address reads as an escape.
+            string href = "#" + Uri.EscapeDataString(CitationList.ReferenceId(cited.Key));
             page.Sources.Note(href, page.Text.At(cited.Span));
-            renderer.Write("<a role=\"doc-biblioref\" href=\"").WriteEscape(Addresses.Encode(href)).Write("\" id=\"").WriteEscape(CitationList.CallId(cited.Key, calls[cited.Key]))
+            renderer.Write("<a role=\"doc-biblioref\" href=\"").WriteEscape(href).Write("\" id=\"").WriteEscape(CitationList.CallId(cited.Key, calls[cited.Key]))
                 .Write("\"><span class=\"vh\">Reference </span>").Write(number.ToString()).Write("</a>");
             if (cited.Locator.Length > 0) renderer.Write("<span class=\"cc\"> (").WriteEscape(cited.Locator).Write(")</span>");
         }

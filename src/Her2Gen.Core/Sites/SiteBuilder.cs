@@ -97,7 +97,8 @@ public sealed class SiteBuilder
         if (!templates.Has(path))
         {
             string names = string.Join(", ", templates.Directives.Select(name => $"`{Path.GetFileNameWithoutExtension(name)}`"));
-            diagnostics.Add(Rules.TemplateMissing, directive.Location, $"no directive `{directive.Name}`", $"there are {names}; a template at templates/{path} makes a new one");
+            if (directive.Name.Length == 0) diagnostics.Add(Rules.TemplateMissing, directive.Location, "a directive without a name", "name it: `::: note`; one that holds another is fenced by more colons: `::::`");
+            else diagnostics.Add(Rules.TemplateMissing, directive.Location, $"no directive `{directive.Name}`", $"there are {names}; a template at templates/{path} makes a new one");
             return directive.Content;
         }
 

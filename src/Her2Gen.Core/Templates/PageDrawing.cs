@@ -1,7 +1,9 @@
+using System.Numerics;
 using Her2Gen.Diagnostics;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
+using Scriban.Syntax;
 
 namespace Her2Gen.Templates;
 
@@ -16,6 +18,7 @@ internal sealed class PageDrawing : TemplateContext
     private const int MostSteps = 1_000_000;
 
     private readonly bool escapes;
+    private SourceSpan written;
 
     public PageDrawing(TemplateSet templates, PageLinks links, IScriptObject model, ICollection<OutlineEntry> outline, bool escapes)
         : base(TemplateFunctions.All)
@@ -49,6 +52,14 @@ internal sealed class PageDrawing : TemplateContext
         if (Templates.Parsed(path).Page is { } page) Evaluate(page);
     }
 
+    // Scriban writes a statement's value from the block around it, and gives that one's place.
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        object? value = base.Evaluate(scriptNode, aliasReturnedFunction);
+        if (scriptNode is ScriptExpressionStatement) written = scriptNode.Span;
+        return value;
+    }
+
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
         switch (textAsObject)
@@ -59,8 +70,12 @@ internal sealed class PageDrawing : TemplateContext
                 Draw(drawn.Path);
                 return this;
             case string text: return Write(escapes ? Html.Escape(text) : text);
-            case ScriptObject or ScriptArray: throw new TemplateFault(Rules.TemplateError, span, "a list or an object cannot be written", "name one of its members, or loop over it");
-            default: return base.Write(span, textAsObject);
+            // What `capture` made.
+            case StringBuilderOutput captured: return Write(span, captured.ToString());
+            case char letter: return Write(span, letter.ToString());
+            case bool or int or long or float or double or decimal or BigInteger: return base.Write(span, textAsObject);
+            // Scriban would write a list as its members, none of them escaped.
+            default: throw new TemplateFault(Rules.TemplateError, written, "a list, an object or a function cannot be written", "name one of its members, or loop over it");
         }
     }
 }

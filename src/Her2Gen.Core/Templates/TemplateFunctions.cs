@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -111,12 +112,7 @@ internal sealed class TemplateFunctions : ScriptObject
             case bool flag: writer.WriteBooleanValue(flag); break;
             case int number: writer.WriteNumberValue(number); break;
             case long number: writer.WriteNumberValue(number); break;
-            case double number: writer.WriteNumberValue(number); break;
-            case ScriptArray array:
-                writer.WriteStartArray();
-                foreach (object? item in array) WriteJson(writer, call, item);
-                writer.WriteEndArray();
-                break;
+            case double number when double.IsFinite(number): writer.WriteNumberValue(number); break;
             case ScriptObject members:
                 writer.WriteStartObject();
                 foreach (string name in members.Keys)
@@ -126,6 +122,11 @@ internal sealed class TemplateFunctions : ScriptObject
                 }
 
                 writer.WriteEndObject();
+                break;
+            case IEnumerable items:
+                writer.WriteStartArray();
+                foreach (object? item in items) WriteJson(writer, call, item);
+                writer.WriteEndArray();
                 break;
             default: throw new TemplateFault(Rules.TemplateError, call.Span, "this value has no JSON form");
         }
