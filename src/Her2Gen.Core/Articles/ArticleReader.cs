@@ -43,7 +43,8 @@ public static class ArticleReader
         return article;
     }
 
-    private static bool IsPage(FilePath path) => path.Folder == "pages/" && path.Extension == ".md";
+    /// <summary>Whether a file below <c>content/</c> is the text of a page beside the article.</summary>
+    public static bool IsPage(FilePath path) => path.Folder == "pages/" && path.Extension == ".md";
 
     private static SiteSettings? ReadSettings(FileTree content, DiagnosticBag diagnostics)
     {

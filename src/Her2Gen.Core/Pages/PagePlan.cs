@@ -16,6 +16,9 @@ public static class PagePlan
         new NotFoundPage(NotFound, "not-found.html"),
     ];
 
+    /// <summary>Whether a file below <c>content/</c> becomes a page, if it is there.</summary>
+    public static bool IsManuscript(FilePath path) => path.Value == "article.md" || ArticleReader.IsPage(path);
+
     /// <summary>Where a Markdown file's page goes.</summary>
     /// <param name="manuscript">Below <c>content/</c>: <c>pages/about.md</c> goes to <c>about.html</c>.</param>
     public static FilePath OutputOf(FilePath manuscript) => manuscript.Value == "article.md" ? Index : FilePath.Parse(manuscript.Stem + ".html");

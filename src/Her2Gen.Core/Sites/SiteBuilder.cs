@@ -124,7 +124,7 @@ public sealed class SiteBuilder
         if (manuscript.Resolve(Uri.UnescapeDataString(path), out bool folder) is not { } target) return Addresses.Encode(address);
         if (folder) return (target.Value.Length == 0 ? "./" : links.To(target) + "/") + Addresses.Encode(rest);
         if (assets.Use(target.Value) is { } asset) return links.To(asset) + Addresses.Encode(rest);
-        return target.Extension == ".md" ? links.To(PagePlan.OutputOf(target)) + Addresses.Encode(rest) : links.To(target) + Addresses.Encode(rest);
+        return links.To(PagePlan.IsManuscript(target) ? PagePlan.OutputOf(target) : target) + Addresses.Encode(rest);
     }
 
     // A template that draws nothing makes no file: that is how the sitemap waits for an address.
