@@ -133,13 +133,17 @@ internal sealed class AbbreviationRenderer : HtmlObjectRenderer<AbbreviationInli
 
 internal sealed class ScrollingTableRenderer : HtmlObjectRenderer<Table>
 {
+    // With more columns than this, a table may run into the margin where there is one.
+    private const int MostColumnsInMeasure = 4;
+
     private int number;
 
     // A wide table scrolls in its own region, which the keyboard reaches (WCAG 2.1.1, 1.4.10).
     protected override void Write(HtmlRenderer renderer, Table table)
     {
         renderer.EnsureLine();
-        renderer.Write($"<section class=\"scroll\" aria-label=\"Table {++number}\" tabindex=\"0\"><table").WriteAttributes(table).Write(">\n");
+        string wide = table.OfType<TableRow>().Any(row => row.Count > MostColumnsInMeasure) ? " wide" : "";
+        renderer.Write($"<section class=\"scroll{wide}\" aria-label=\"Table {++number}\" tabindex=\"0\"><table").WriteAttributes(table).Write(">\n");
         bool inHead = false;
         bool inBody = false;
         foreach (TableRow row in table.OfType<TableRow>())
