@@ -33,6 +33,7 @@ public static class Rules
     public static readonly Rule RawHtml = new("HG308", "raw-html", Error, "Raw HTML is off: site.yml can allow it with `raw-html: true`.");
     public static readonly Rule AttributeRefused = new("HG309", "attribute-refused", Error, "An attribute is not on the list of those that can do no harm.");
     public static readonly Rule MarkdownRefused = new("HG310", "markdown-refused", Error, "The Markdown is nested too deeply, or is built to exhaust the reader.");
+    public static readonly Rule DirectiveMalformed = new("HG311", "directive-malformed", Error, "A directive is not closed, or says something that its template would never see.");
 
     public static readonly Rule LinkTargetMissing = new("HG401", "link-target-missing", Error, "A link or an asset leads to a file that is not in the site.");
     public static readonly Rule FragmentMissing = new("HG402", "fragment-missing", Error, "A link leads to a place that its page does not have.");
@@ -58,7 +59,7 @@ public static class Rules
         OutputBlocked, OutputCollision, FileName, UnsafePath,
         TemplateSyntax, TemplateError, TemplateMissing,
         UnknownCitation, UncitedReference, DuplicateReference, ReferenceSyntax, IdentifierMalformed, FootnoteWithoutText, FootnoteUncalled,
-        RawHtml, AttributeRefused, MarkdownRefused,
+        RawHtml, AttributeRefused, MarkdownRefused, DirectiveMalformed,
         LinkTargetMissing, FragmentMissing, PathCaseMismatch, LinkEscapesRoot, UrlMalformed, UnsafeUrlScheme,
         DuplicateId, HeadingLevelSkipped, HeadingOneCount, ImageAltMissing, LinkNameMissing, PageLangMissing, PageTitle, PageDescription, CheckedNothing, PageTitleShared,
     ];

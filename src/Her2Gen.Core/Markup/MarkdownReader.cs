@@ -94,7 +94,11 @@ public sealed class MarkdownReader
             case CitationInline citation: citations.Add(citation); break;
             case UndefinedFootnoteInline call: diagnostics.Add(Rules.FootnoteWithoutText, At(call.Span), $"footnote `{call.Label}` has no text", $"add a line `[^{call.Label}]: …`"); break;
             case LiteralInline literal when isRunningText: CountWords(literal.Content.AsSpan()); break;
-            case CustomContainer or FootnoteGroup or Table: isRunningText = false; break;
+            case CustomContainer directive:
+                ReportDirective(directive);
+                isRunningText = false;
+                break;
+            case FootnoteGroup or Table: isRunningText = false; break;
         }
 
         switch (node)
@@ -164,6 +168,13 @@ public sealed class MarkdownReader
 
     private void ReportHtml(MarkdownObject html) =>
         diagnostics.Add(Rules.RawHtml, At(html.Span), "raw HTML is not allowed here", "write Markdown or a directive, or set `raw-html: true` in site.yml");
+
+    private void ReportDirective(CustomContainer directive)
+    {
+        Location place = source.At(start + directive.Span.Start, directive.Span.Length);
+        if (directive.ClosingFencedCharCount == 0) diagnostics.Add(Rules.DirectiveMalformed, place, $"`{directive.Info}` is not closed", $"end it with a line `{new string(':', directive.OpeningFencedCharCount)}`");
+        if (!string.IsNullOrWhiteSpace(directive.Arguments)) diagnostics.Add(Rules.DirectiveMalformed, place, $"`{directive.Arguments.Trim()}` would be lost", "write `key=\"value\"` in braces, or put it inside");
+    }
 
     private void RefuseScheme(string address, SourceSpan span)
     {

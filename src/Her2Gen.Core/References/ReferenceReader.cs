@@ -145,13 +145,26 @@ public sealed class ReferenceReader
             url = null;
         }
 
+        IReadOnlyList<ReferenceName> authors = Authors(item);
+        IReadOnlyList<int> issued = Issued(item);
+        ReportLost(item, key, authors, issued, places);
         Reference reference = new(
-            key, Text(item, "type") ?? "", title ?? "", Text(item, "container-title") ?? "", Authors(item), Issued(item),
+            key, Text(item, "type") ?? "", title ?? "", Text(item, "container-title") ?? "", authors, issued,
             Text(item, "volume") ?? "", Text(item, "issue") ?? "", Text(item, "page") ?? "", Text(item, "publisher") ?? "", doi, pmid, url, place);
         if (!byKey.TryAdd(key, reference))
             diagnostics.Add(Rules.DuplicateReference, place, $"`{key}` stands already at line {byKey[key].Location.Line}", "give one of them another `id`");
         RefuseTwin(doi is null ? null : $"DOI {doi}", reference, places.GetValueOrDefault("DOI", place));
         RefuseTwin(pmid is null ? null : $"PMID {pmid}", reference, places.GetValueOrDefault("PMID", place));
+    }
+
+    // A name or a date that cannot be read would be printed as if there were none.
+    private void ReportLost(JsonElement item, string key, IReadOnlyList<ReferenceName> authors, IReadOnlyList<int> issued, Dictionary<string, Location> places)
+    {
+        if (item.TryGetProperty("author", out JsonElement written)
+            && (written.ValueKind != JsonValueKind.Array || authors.Count != written.GetArrayLength() || authors.Any(author => author.Literal is null && author.Family.Length == 0)))
+            diagnostics.Add(Rules.ReferenceSyntax, places["author"], $"an author of `{key}` has no name", "each is `{\"family\": …, \"given\": …}` or `{\"literal\": …}`");
+        if (item.TryGetProperty("issued", out _) && issued.Count == 0)
+            diagnostics.Add(Rules.ReferenceSyntax, places["issued"], $"the date of `{key}` cannot be read", "write `{\"date-parts\": [[2001, 3, 15]]}`");
     }
 
     private void RefuseTwin(string? identifier, Reference reference, Location place)
