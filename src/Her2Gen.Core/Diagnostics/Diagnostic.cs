@@ -7,6 +7,9 @@ namespace Her2Gen.Diagnostics;
 /// <param name="Hint">What to do about it.</param>
 public sealed record Diagnostic(Rule Rule, Location Location, string Message, string? Hint = null)
 {
+    /// <summary>The other places of the same cause, in order.</summary>
+    public IReadOnlyList<Location> Also { get; init; } = [];
+
     /// <summary>The form that compilers use: <c>file:line:column: severity ID name: message</c>.</summary>
     public override string ToString() =>
         $"{Location}: {(Rule.Severity == Severity.Error ? "error" : "warning")} {Rule.Id} {Rule.Name}: {Message}";

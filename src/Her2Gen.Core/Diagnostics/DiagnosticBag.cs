@@ -15,7 +15,7 @@ public sealed class DiagnosticBag
 
     public int Warnings => Count(Severity.Warning);
 
-    /// <summary>By file, line, column, rule, message and hint, each once.</summary>
+    /// <summary>By file, line, column, rule, message and hint, each once; places of one cause together, at the first of them.</summary>
     public IReadOnlyList<Diagnostic> Sorted()
     {
         lock (gate)
@@ -26,13 +26,19 @@ public sealed class DiagnosticBag
                     .OrderBy(d => d.Location)
                     .ThenBy(d => d.Rule.Id, StringComparer.Ordinal)
                     .ThenBy(d => d.Message, StringComparer.Ordinal)
-                    .ThenBy(d => d.Hint, StringComparer.Ordinal),
+                    .ThenBy(d => d.Hint, StringComparer.Ordinal)
+                    .GroupBy(d => d.Rule.OneCause ? d with { Location = default, Hint = null } : d)
+                    .Select(Together),
             ];
         }
     }
 
-    private int Count(Severity severity)
+    private static Diagnostic Together(IGrouping<Diagnostic, Diagnostic> cause)
     {
-        lock (gate) return found.Count(d => d.Rule.Severity == severity);
+        Diagnostic first = cause.First();
+        Location[] others = [.. cause.Skip(1).Select(d => d.Location).Distinct()];
+        return others.Length == 0 ? first : first with { Also = others };
     }
+
+    private int Count(Severity severity) => Sorted().Count(d => d.Rule.Severity == severity);
 }

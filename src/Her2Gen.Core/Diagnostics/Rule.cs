@@ -5,4 +5,5 @@ namespace Her2Gen.Diagnostics;
 /// <param name="Name">Lower-case words joined by hyphens.</param>
 /// <param name="Severity">How much it weighs.</param>
 /// <param name="Summary">What is wrong and why it matters, in one sentence.</param>
-public sealed record Rule(string Id, string Name, Severity Severity, string Summary);
+/// <param name="OneCause">Whether findings with the same message have one cause: they are reported once, at the first place, which lists the others.</param>
+public sealed record Rule(string Id, string Name, Severity Severity, string Summary, bool OneCause = false);

@@ -23,7 +23,7 @@ public static class Rules
     public static readonly Rule TemplateError = new("HG202", "template-error", Error, "A template names something that it is not given, or fails while it draws.");
     public static readonly Rule TemplateMissing = new("HG203", "template-missing", Error, "A template, partial, directive or asset that is asked for does not exist.");
 
-    public static readonly Rule UnknownCitation = new("HG301", "unknown-citation", Error, "A citation names no reference in the library.");
+    public static readonly Rule UnknownCitation = new("HG301", "unknown-citation", Error, "A citation names no reference in the library.", OneCause: true);
     public static readonly Rule UncitedReference = new("HG302", "uncited-reference", Warning, "A reference is in the library, and no text cites it.");
     public static readonly Rule DuplicateReference = new("HG303", "duplicate-reference", Error, "Two references share a key or an identifier.");
     public static readonly Rule ReferenceSyntax = new("HG304", "reference-syntax", Error, "The reference library cannot be read as CSL-JSON.");

@@ -12,6 +12,7 @@ internal static class GitHubReport
             Location place = diagnostic.Location;
             string command = diagnostic.Rule.Severity == Severity.Error ? "error" : "warning";
             string message = diagnostic.Hint is { } hint ? $"{diagnostic.Message}\n{hint}" : diagnostic.Message;
+            if (diagnostic.Also.Count > 0) message += $"\nalso at {string.Join(", ", diagnostic.Also)}";
             output.Write($"::{command} file={Property(place.File)},line={place.Line},col={place.Column},endColumn={place.EndColumn},title={Property($"{diagnostic.Rule.Id} {diagnostic.Rule.Name}")}::{Data(message)}\n");
         }
     }

@@ -21,12 +21,10 @@ internal static class JsonReport
                 json.WriteString("rule", diagnostic.Rule.Id);
                 json.WriteString("name", diagnostic.Rule.Name);
                 json.WriteString("severity", diagnostic.Rule.Severity == Severity.Error ? "error" : "warning");
-                json.WriteString("file", diagnostic.Location.File);
-                json.WriteNumber("line", diagnostic.Location.Line);
-                json.WriteNumber("column", diagnostic.Location.Column);
-                json.WriteNumber("endColumn", diagnostic.Location.EndColumn);
+                WritePlace(json, diagnostic.Location);
                 json.WriteString("message", diagnostic.Message);
                 if (diagnostic.Hint is { } hint) json.WriteString("hint", hint);
+                if (diagnostic.Also.Count > 0) WriteAlso(json, diagnostic.Also);
                 json.WriteEndObject();
             }
 
@@ -39,5 +37,26 @@ internal static class JsonReport
         }
 
         output.Write(Encoding.UTF8.GetString(stream.ToArray()) + "\n");
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, Location place)
+    {
+        json.WriteString("file", place.File);
+        json.WriteNumber("line", place.Line);
+        json.WriteNumber("column", place.Column);
+        json.WriteNumber("endColumn", place.EndColumn);
+    }
+
+    private static void WriteAlso(Utf8JsonWriter json, IReadOnlyList<Location> places)
+    {
+        json.WriteStartArray("also");
+        foreach (Location place in places)
+        {
+            json.WriteStartObject();
+            WritePlace(json, place);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }

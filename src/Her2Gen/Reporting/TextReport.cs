@@ -44,6 +44,7 @@ internal static class TextReport
         }
 
         if (diagnostic.Hint is { } hint) output.Write($"{margin} = hint: {hint}\n");
+        if (diagnostic.Also.Count > 0) output.Write($"{margin} = also: {string.Join(", ", diagnostic.Also)}\n");
     }
 
     private static string[]? LinesOf(string file, FileTree files) =>
