@@ -20,12 +20,13 @@ internal sealed class TestSite
         evidence-date: 2025-01-03
         summary: A summary.
         keywords: [one, two]
-        authors:
-          - collective: Nobody
+        authors: [{collective: Nobody}]
         licence: CC-BY-4.0
+        whats-new: none
         funding: none
         competing-interests: none
         review-status: not-reviewed
+        data-availability: none
         ai-use: none
         disclaimer: none
         ---
@@ -38,8 +39,8 @@ internal sealed class TestSite
         ["content/article.md"] = FrontMatter + "\n## One {#one}\n\nText.\n",
     };
 
-    /// <summary>The sound site with another body of its article.</summary>
-    public static TestSite WithBody(string body) => new TestSite().With("content/article.md", FrontMatter + body);
+    /// <summary>The sound site with another body of its article, which starts at line 19.</summary>
+    public static TestSite WithBody(string body) => new TestSite().With("content/article.md", FrontMatter + (body.StartsWith('\n') ? body[1..] : body));
 
     public TestSite With(string path, string text)
     {

@@ -38,7 +38,7 @@ public static class ArticleReader
             : new Dictionary<string, Reference>();
         FileTree files = new(content.Where(file => file.Key.Folder.StartsWith("figures/", StringComparison.Ordinal) || file.Key.Folder.StartsWith("data/", StringComparison.Ordinal)));
         Article article = new(settings, manuscripts[0], manuscripts[1..], library, files);
-        CheckAffiliations(article.Main, diagnostics);
+        foreach (Manuscript manuscript in article.Manuscripts) ContributorCheck.Check(manuscript.Front, diagnostics);
         CheckNavigation(article, diagnostics);
         return article;
     }
@@ -86,13 +86,6 @@ public static class ArticleReader
         int close = text.IndexOf("\n---", FrontMatterFence.Length - 1, StringComparison.Ordinal);
         while (close >= 0 && close + 4 < text.Length && text[close + 4] != '\n') close = text.IndexOf("\n---", close + 4, StringComparison.Ordinal);
         return close < 0 ? (0, 0) : (close + 1 - FrontMatterFence.Length, Math.Min(close + 5, text.Length));
-    }
-
-    private static void CheckAffiliations(Manuscript main, DiagnosticBag diagnostics)
-    {
-        string[] known = [.. main.Front.Affiliations.Select(affiliation => affiliation.Id)];
-        foreach (YamlText affiliation in main.Front.Authors.SelectMany(author => author.Affiliations).Where(affiliation => !known.Contains(affiliation.Value)))
-            diagnostics.Add(Rules.WrongType, affiliation.Location, $"no affiliation `{affiliation.Value}`", Nearest.Hint(affiliation.Value, known));
     }
 
     private static void CheckNavigation(Article article, DiagnosticBag diagnostics)

@@ -1,3 +1,4 @@
+using Her2Gen.References;
 using Her2Gen.Yaml;
 
 namespace Her2Gen.Articles;
@@ -7,7 +8,7 @@ namespace Her2Gen.Articles;
 /// <param name="Summary">One or two sentences: the page's description.</param>
 /// <param name="Date">Of this edition.</param>
 /// <param name="EvidenceDate">Up to when sources were looked at.</param>
-/// <param name="Statements">Funding, interests, use of AI and the like, by key, in the schema's order.</param>
+/// <param name="Statements">What is new, funding, interests, use of AI and the like, by key, in the schema's order.</param>
 public sealed record FrontMatter(
     string Title,
     string? Subtitle,
@@ -20,10 +21,11 @@ public sealed record FrontMatter(
     IReadOnlyList<Contributor> Authors,
     IReadOnlyList<Affiliation> Affiliations,
     Licence? Licence,
+    Doi? Doi,
     IReadOnlyDictionary<string, string> Statements)
 {
     /// <summary>The statements that a medical article owes its reader (ICMJE; JAMA's benchmarks): each is given, or declared <c>none</c>.</summary>
-    public static readonly IReadOnlyList<string> StatementKeys = ["funding", "competing-interests", "review-status", "ai-use", "disclaimer"];
+    public static readonly IReadOnlyList<string> StatementKeys = ["whats-new", "funding", "competing-interests", "review-status", "data-availability", "ai-use", "disclaimer"];
 
     private static readonly SchemaKey TitleKey = new("title", SchemaType.Text, Required: true, "the title");
     private static readonly SchemaKey SummaryKey = new("summary", SchemaType.Text, Required: true, "one or two sentences for search results and previews");
@@ -44,9 +46,12 @@ public sealed record FrontMatter(
         AuthorsKey with { Required = true },
         new("affiliations", SchemaType.ListOf(SchemaType.MapOf(Affiliation.Schema)), Required: false, "where the authors work"),
         new("licence", SchemaType.Choice([.. Licence.Known.Select(licence => licence.Id)]), Required: true, "the licence of the text, as SPDX names it"),
+        new("doi", SchemaType.Identifier("a DOI", text => References.Doi.TryParse(text, out _), "^10\\.\\d{4,9}/\\S+$", "write it bare, from `10.` on"), Required: false, "the DOI that resolves to the article, bare"),
+        new("whats-new", SchemaType.Text, Required: true, "what this edition changes for its readers, or none"),
         new("funding", SchemaType.Text, Required: true, "who paid for it, or none"),
         new("competing-interests", SchemaType.Text, Required: true, "the authors' interests, or none"),
         new("review-status", SchemaType.Choice("not-reviewed", "clinician-reviewed", "peer-reviewed"), Required: true, "who has checked it"),
+        new("data-availability", SchemaType.Text, Required: true, "where the data are, or none"),
         new("ai-use", SchemaType.Text, Required: true, "what AI tools did, or none"),
         new("disclaimer", SchemaType.Text, Required: true, "what the text is not, or none"),
     ]);
@@ -59,5 +64,6 @@ public sealed record FrontMatter(
         [.. map.Texts("keywords").Select(keyword => keyword.Value)],
         [.. map.Maps("authors").Select(Contributor.From)], [.. map.Maps("affiliations").Select(Affiliation.From)],
         Licence.Of(map.Text("licence")),
+        References.Doi.TryParse(map.Text("doi"), out Doi doi) ? doi : null,
         StatementKeys.Where(key => map.Text(key) is not null).ToDictionary(key => key, key => map.Text(key) ?? ""));
 }

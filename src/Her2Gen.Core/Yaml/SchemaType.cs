@@ -11,13 +11,22 @@ public abstract record SchemaType
     public static readonly SchemaType Flag = new ChoiceType(["true", "false"], AreFlags: true);
     public static readonly SchemaType Language = new LanguageType();
     public static readonly SchemaType WebAddress = new WebAddressType();
-    public static readonly SchemaType Orcid = new OrcidType();
+    public static readonly SchemaType Email = new EmailType();
+    public static readonly SchemaType Orcid = Identifier(
+        "an ORCID iD: its form or its check digit is wrong", Files.Orcid.IsValid, "^\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]$", "four groups of four, as in `0000-0002-1825-0097`");
+    public static readonly SchemaType Ror = Identifier(
+        "a ROR ID: its form or its check digits are wrong", Files.Ror.IsValid, "^0[0-9a-hj-km-np-tv-z]{6}\\d{2}$", "the nine characters behind `https://ror.org/`, as in `03yrm5c26`");
 
     public static SchemaType Choice(params IReadOnlyList<string> values) => new ChoiceType(values, AreFlags: false);
 
     public static SchemaType ListOf(SchemaType item) => new ListType(item);
 
     public static SchemaType MapOf(Schema schema) => new MapType(schema);
+
+    /// <summary>An identifier that a registry gives.</summary>
+    /// <param name="name">What it is, with its article, and what may be wrong with one: <c>a DOI</c>.</param>
+    /// <param name="pattern">Its form, for JSON Schema.</param>
+    public static SchemaType Identifier(string name, Func<string, bool> isValid, string pattern, string hint) => new IdentifierType(name, isValid, pattern, hint);
 
     /// <summary>Reports what is wrong with the value of a key.</summary>
     public abstract void Check(string key, YamlValue value, DiagnosticBag diagnostics);
@@ -107,15 +116,25 @@ public abstract record SchemaType
         public override IEnumerable<(string, object)> JsonSchema() => [("type", "string"), ("format", "uri"), ("pattern", "^https?://[^?#]+/$")];
     }
 
-    private sealed record OrcidType : SchemaType
+    private sealed record IdentifierType(string Name, Func<string, bool> IsValid, string Pattern, string Hint) : SchemaType
     {
         public override void Check(string key, YamlValue value, DiagnosticBag diagnostics)
         {
-            if (value is not YamlText { Value: var text } || !Files.Orcid.IsValid(text))
-                diagnostics.Add(Rules.IdentifierMalformed, value.Location, $"`{(value as YamlText)?.Value}` is not an ORCID iD: its form or its check digit is wrong", "four groups of four, as in `0000-0002-1825-0097`");
+            if (value is not YamlText { Value: var text } || !IsValid(text))
+                diagnostics.Add(Rules.IdentifierMalformed, value.Location, $"`{(value as YamlText)?.Value}` is not {Name}", Hint);
         }
 
-        public override IEnumerable<(string, object)> JsonSchema() => [("type", "string"), ("pattern", "^\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]$")];
+        public override IEnumerable<(string, object)> JsonSchema() => [("type", "string"), ("pattern", Pattern)];
+    }
+
+    private sealed record EmailType : SchemaType
+    {
+        public override void Check(string key, YamlValue value, DiagnosticBag diagnostics)
+        {
+            if (value is not YamlText { Value: var text } || !EmailAddress.IsValid(text)) Wrong(key, value, "an email address", diagnostics, "for example `author@example.org`");
+        }
+
+        public override IEnumerable<(string, object)> JsonSchema() => [("type", "string"), ("format", "email")];
     }
 
     private sealed record ListType(SchemaType Item) : SchemaType

@@ -197,7 +197,8 @@ def her2gen_front(front, is_front_article):
         lines.append(f"  - {{family: {quoted(family)}, given: {quoted(given)}}}")
     if is_front_article:
         lines += ["lang: en", f"first-published: {day}", f"evidence-date: {day}", "keywords: [corpus]", "licence: CC-BY-4.0",
-                  "funding: none", "competing-interests: none", "review-status: not-reviewed", "ai-use: none", "disclaimer: none"]
+                  "whats-new: none", "funding: none", "competing-interests: none", "review-status: not-reviewed",
+                  "data-availability: none", "ai-use: none", "disclaimer: none"]
     return "---\n" + "\n".join(lines) + "\n---\n\n"
 
 

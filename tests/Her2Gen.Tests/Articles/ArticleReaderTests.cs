@@ -104,14 +104,14 @@ public sealed class ArticleReaderTests
           = did you mean `institute`?
         """,
         Said(new TestSite().With("content/article.md", TestSite.FrontMatter.Replace(
-            "  - collective: Nobody\n",
-            "  - family: Ä\n    affiliations: [clinic, insitute]\naffiliations:\n  - {id: clinic, name: A clinic}\n  - {id: institute, name: An institute}\n",
+            "authors: [{collective: Nobody}]\n",
+            "authors:\n  - family: Ä\n    affiliations: [clinic, insitute]\naffiliations:\n  - {id: clinic, name: A clinic}\n  - {id: institute, name: An institute}\n",
             StringComparison.Ordinal))));
 
     [Fact]
     public void An_author_is_a_person_or_a_group_and_not_both() => Assert.Equal(
-        "content/article.md:10:5: error HG107 missing-key: an author needs exactly one of `collective`, `family`",
-        Said(new TestSite().With("content/article.md", TestSite.FrontMatter.Replace("collective: Nobody\n", "collective: Nobody\n    family: A\n", StringComparison.Ordinal))));
+        "content/article.md:9:11: error HG107 missing-key: an author needs exactly one of `collective`, `family`",
+        Said(new TestSite().With("content/article.md", TestSite.FrontMatter.Replace("collective: Nobody", "collective: Nobody, family: A", StringComparison.Ordinal))));
 
     [Fact]
     public void Pages_figures_and_data_are_taken_and_other_files_are_not()

@@ -1,6 +1,6 @@
 namespace Her2Gen.Tests.Checks;
 
-/// <summary>The checks over our own build point at what the author wrote. The body starts at line 18.</summary>
+/// <summary>The checks over our own build point at what the author wrote. The body starts at line 19.</summary>
 public sealed class BuildCheckTests
 {
     [Theory]
