@@ -17,7 +17,8 @@ public static class PageModel
     private const int WordsPerMinute = 238;
 
     /// <summary>The site, the same for all pages.</summary>
-    public static ScriptObject Site(Article article)
+    /// <param name="data">The files of data that the article offers.</param>
+    public static ScriptObject Site(Article article, IReadOnlyList<DataFile> data)
     {
         SiteSettings settings = article.Settings;
         return new ScriptObject
@@ -27,6 +28,7 @@ public static class PageModel
             ["publisher"] = settings.Publisher,
             ["address"] = settings.Address,
             ["licence"] = LicenceOf(settings.Licence),
+            ["article"] = ArticleModel.Of(article, data),
             ["pages"] = List(article.Manuscripts, manuscript => Entry(settings, manuscript)),
             ["navigation"] = List(
                 settings.Navigation.Select(name => article.Pages.FirstOrDefault(page => page.Path.Stem == name.Value)).OfType<Manuscript>(),
@@ -51,7 +53,9 @@ public static class PageModel
         model["first_published"] = Date(front.FirstPublished, lang) ?? (isArticle ? WrongDate() : null);
         model["evidence_date"] = Date(front.EvidenceDate, lang) ?? (isArticle ? WrongDate() : null);
         model["keywords"] = List(front.Keywords, keyword => keyword);
-        model["authors"] = List(front.Authors, author => Author(author, front.Affiliations));
+        model["authors"] = List(front.Authors, author => ContributorModel.Of(author, front.Affiliations));
+        model["interests"] = ContributorModel.Interests(front.Authors);
+        model["doi"] = DoiOf(front.Doi);
         model["licence"] = LicenceOf(front.Licence ?? article.Settings.Licence);
         model["statements"] = Statements(front.Statements);
         model["words"] = words;
@@ -93,6 +97,8 @@ public static class PageModel
         ["evidence_date"] = null,
         ["keywords"] = new ScriptArray(),
         ["authors"] = new ScriptArray(),
+        ["interests"] = new ScriptArray(),
+        ["doi"] = null,
         ["licence"] = null,
         ["statements"] = Statements(new Dictionary<string, string>()),
         ["words"] = 0,
@@ -105,7 +111,11 @@ public static class PageModel
         ["title"] = title,
         ["summary"] = summary,
         ["lang"] = lang,
+        ["locale"] = Locale(lang),
     };
+
+    // Open Graph has language_TERRITORY, and nothing for a language alone.
+    private static string? Locale(string lang) => lang.Split('-') is [{ Length: 2 } language, { Length: 2 } territory] ? $"{language}_{territory}" : null;
 
     private static ScriptObject Entry(SiteSettings settings, Manuscript manuscript)
     {
@@ -121,11 +131,11 @@ public static class PageModel
     }
 
     // The article is the site's front: its address is the site's own.
-    private static string? Absolute(SiteSettings settings, FilePath path) =>
+    internal static string? Absolute(SiteSettings settings, FilePath path) =>
         settings.Address is null ? null : path == PagePlan.Index ? settings.Address : settings.Address + FilePath.Parse("_").LinkTo(path);
 
     // Month names are English; a text in another language shows the ISO form.
-    private static ScriptObject? Date(DateOnly? date, string lang) => date is not { } day ? null : new ScriptObject
+    internal static ScriptObject? Date(DateOnly? date, string lang) => date is not { } day ? null : new ScriptObject
     {
         ["iso"] = IsoDate.Format(day),
         ["long"] = lang == "en-US" ? day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture)
@@ -134,17 +144,7 @@ public static class PageModel
     };
 
     // The article must have its dates; where one is wrong, that is reported, and the page is drawn for what else there is to find.
-    private static ScriptObject WrongDate() => new() { ["iso"] = "", ["long"] = "" };
-
-    private static ScriptObject Author(Contributor author, IReadOnlyList<Affiliation> affiliations) => new()
-    {
-        ["name"] = author.Name,
-        ["family"] = author.Family,
-        ["given"] = author.Given,
-        ["collective"] = author.Collective,
-        ["orcid"] = author.Orcid,
-        ["affiliations"] = List(author.Affiliations.SelectMany(id => affiliations.Where(affiliation => affiliation.Id == id.Value)), affiliation => affiliation.Name),
-    };
+    internal static ScriptObject WrongDate() => new() { ["iso"] = "", ["long"] = "" };
 
     private static ScriptObject? LicenceOf(Licence? licence) =>
         licence is null ? null : new ScriptObject { ["id"] = licence.Id, ["name"] = licence.Name, ["url"] = licence.Url };
@@ -162,11 +162,13 @@ public static class PageModel
         ["id"] = CitationList.ReferenceId(reference.Key),
         ["number"] = citations.Number(reference.Key),
         ["text"] = VancouverStyle.Format(reference),
-        ["doi"] = reference.Doi is { } doi ? new ScriptObject { ["text"] = doi.Value, ["url"] = doi.Url } : null,
+        ["doi"] = DoiOf(reference.Doi),
         ["pmid"] = reference.Pmid is { } pmid ? new ScriptObject { ["text"] = pmid.Value, ["url"] = pmid.Url } : null,
         ["url"] = reference.Url,
         ["calls"] = List(Enumerable.Range(1, citations.Calls(reference.Key)), call => CitationList.CallId(reference.Key, call)),
     };
 
-    private static ScriptArray List<T>(IEnumerable<T> items, Func<T, object> model) => [.. items.Select(model)];
+    internal static ScriptObject? DoiOf(Doi? doi) => doi is { } given ? new ScriptObject { ["text"] = given.Value, ["url"] = given.Url } : null;
+
+    internal static ScriptArray List<T>(IEnumerable<T> items, Func<T, object> model) => [.. items.Select(model)];
 }

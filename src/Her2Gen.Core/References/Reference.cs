@@ -24,4 +24,8 @@ public sealed record Reference(
     Doi? Doi,
     Pmid? Pmid,
     string? Url,
-    Location Location);
+    Location Location)
+{
+    /// <summary>BCP 47; empty where it is not known.</summary>
+    public string Language { get; init; } = "";
+}

@@ -150,7 +150,10 @@ public sealed class ReferenceReader
         ReportLost(item, key, authors, issued, places);
         Reference reference = new(
             key, Text(item, "type") ?? "", title ?? "", Text(item, "container-title") ?? "", authors, issued,
-            Text(item, "volume") ?? "", Text(item, "issue") ?? "", Text(item, "page") ?? "", Text(item, "publisher") ?? "", doi, pmid, url, place);
+            Text(item, "volume") ?? "", Text(item, "issue") ?? "", Text(item, "page") ?? "", Text(item, "publisher") ?? "", doi, pmid, url, place)
+        {
+            Language = Text(item, "language") ?? "",
+        };
         if (!byKey.TryAdd(key, reference))
             diagnostics.Add(Rules.DuplicateReference, place, $"`{key}` stands already at line {byKey[key].Location.Line}", "give one of them another `id`");
         RefuseTwin(doi is null ? null : $"DOI {doi}", reference, places.GetValueOrDefault("DOI", place));

@@ -1,8 +1,10 @@
+using System.Text;
 using Her2Gen.Articles;
 using Her2Gen.Diagnostics;
 using Her2Gen.Files;
 using Her2Gen.Markup;
 using Her2Gen.Pages;
+using Her2Gen.References;
 using Her2Gen.Templates;
 using Scriban.Runtime;
 
@@ -12,6 +14,7 @@ namespace Her2Gen.Sites;
 public sealed class SiteBuilder
 {
     private const string FileTemplates = "files/";
+    private const string DataFolder = "data/";
 
     private readonly Article article;
     private readonly TemplateSet templates;
@@ -25,9 +28,9 @@ public sealed class SiteBuilder
         this.article = article;
         this.templates = templates;
         this.diagnostics = diagnostics;
-        site = PageModel.Site(article);
-        site.IsReadOnly = true;
         assets = new AssetTable(article.Files.With(templates.Files.Under(AssetTable.Folder)), Publish);
+        site = PageModel.Site(article, DataFiles());
+        site.IsReadOnly = true;
         basePath = article.Settings.Address is { } address ? new Uri(address).AbsolutePath : "/";
     }
 
@@ -51,6 +54,7 @@ public sealed class SiteBuilder
             if (drawn[i] is { } html) files.Add((pages[i].Path, html, from));
         }
 
+        files.AddRange(CitationFiles());
         files.AddRange(DrawFiles());
         files.AddRange(assets.Published.Select(asset => (asset.Path, asset.Bytes, "an asset")).OrderBy(asset => asset.Path));
         Dictionary<FilePath, PageSources> map = [];
@@ -125,6 +129,22 @@ public sealed class SiteBuilder
         if (folder) return (target.Value.Length == 0 ? "./" : links.To(target) + "/") + Addresses.Encode(rest);
         if (assets.Use(target.Value) is { } asset) return links.To(asset) + Addresses.Encode(rest);
         return links.To(PagePlan.IsManuscript(target) ? PagePlan.OutputOf(target) : target) + Addresses.Encode(rest);
+    }
+
+    // Offered by the article, whether a text links to them or not.
+    private IReadOnlyList<DataFile> DataFiles() =>
+    [
+        .. from path in article.Files.Paths
+           where path.Folder.StartsWith(DataFolder, StringComparison.Ordinal) && path.Extension == ".csv"
+           let published = assets.Use(path.Value)
+           where published is not null
+           select new DataFile(path.Name, Description: "", published.Value),
+    ];
+
+    private IEnumerable<(FilePath, ReadOnlyMemory<byte>, string)> CitationFiles()
+    {
+        Reference citation = ArticleCitation.Of(article);
+        return CitationFormat.All.Select(format => (ArticleCitation.PathOf(format), (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(format.Write(citation)), "the article's citation"));
     }
 
     // A template that draws nothing makes no file: that is how the sitemap waits for an address.

@@ -25,12 +25,16 @@ public sealed class SiteBuilderTests
     [Fact]
     public void Only_what_is_used_is_published()
     {
-        TestSite site = TestSite.WithBody("\n![Used.](figures/used.svg){alt=\"A\"} \n\n[Data](data/used.csv)\n")
-            .With("content/figures/used.svg", "<svg/>").With("content/figures/unused.svg", "<svg/>").With("content/data/used.csv", "a\n").With("content/data/unused.csv", "a\n")
+        TestSite site = TestSite.WithBody("\n![Used.](figures/used.svg){alt=\"A\"} \n\n[Notes](data/used.txt)\n")
+            .With("content/figures/used.svg", "<svg/>").With("content/figures/unused.svg", "<svg/>").With("content/data/used.txt", "a\n").With("content/data/unused.txt", "a\n")
             .With("templates/assets/unused.js", "x");
         Assert.Equal("", site.Said());
         Assert.Equal(["data/used", "figures/used"], Named(site, "used").Concat(Named(site, "unused")));
     }
+
+    [Fact]
+    public void A_table_of_data_is_offered_whether_a_text_links_to_it_or_not() =>
+        Assert.Equal(["data/offered"], Named(new TestSite().With("content/data/offered.csv", "a\n"), "offered"));
 
     [Fact]
     public void A_fingerprint_changes_with_the_bytes_and_with_nothing_else()

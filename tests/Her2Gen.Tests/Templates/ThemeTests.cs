@@ -50,9 +50,9 @@ public sealed class ThemeTests
     [Fact]
     public void A_site_overrides_the_theme_file_by_file()
     {
-        TestSite site = new TestSite().With("templates/partials/byline.html", "OWN {{ page.title }}").With("templates/partials/new.html", "NEW");
+        TestSite site = new TestSite().With("templates/partials/byline.html", "OWN {{ page.authors[0].name }}").With("templates/partials/new.html", "NEW");
         Assert.Equal("", site.Said());
-        Assert.Contains("<dd class=\"byline\">OWN A title</dd>", site.Output("index.html"), StringComparison.Ordinal);
+        Assert.Contains("<dd class=\"byline\">OWN Nobody</dd>", site.Output("index.html"), StringComparison.Ordinal);
         Assert.Contains("<a class=\"brand\"", site.Output("index.html"), StringComparison.Ordinal);
     }
 

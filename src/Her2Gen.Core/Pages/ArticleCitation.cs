@@ -1,0 +1,38 @@
+using Her2Gen.Articles;
+using Her2Gen.Files;
+using Her2Gen.References;
+
+namespace Her2Gen.Pages;
+
+/// <summary>The article as a work that others cite.</summary>
+public static class ArticleCitation
+{
+    private const string Stem = "cite/article";
+
+    /// <summary>The record that the downloads, the line to cite and the head of the page are all made from.</summary>
+    /// <remarks>Dated by this edition. A web page (CSL): no journal is made up. The address is the site's, when that is known.</remarks>
+    public static Reference Of(Article article)
+    {
+        FrontMatter front = article.Main.Front;
+        IReadOnlyList<int> issued = front.Date is { } date ? [date.Year, date.Month, date.Day] : [];
+        return new Reference(
+            Key(front), "webpage", front.Title, Container: "", [.. front.Authors.Select(Name)], issued, Volume: "", Issue: "", Page: "",
+            article.Settings.Publisher, front.Doi, Pmid: null, article.Settings.Address, article.Main.Source.At(0, 0))
+        {
+            Language = front.Lang ?? article.Settings.Lang,
+        };
+    }
+
+    /// <summary>Where the record is published in a format.</summary>
+    public static FilePath PathOf(CitationFormat format) => FilePath.Parse(Stem + format.Extension);
+
+    private static ReferenceName Name(Contributor author) => new(author.Collective, author.Family, author.Given, Particle: "", Suffix: "");
+
+    // Reference managers take ASCII letters and digits in every format.
+    private static string Key(FrontMatter front)
+    {
+        string name = front.Authors is [var first, ..] ? first.Collective ?? first.Family : "";
+        string letters = string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
+        return (letters.Length > 0 ? letters : "article") + front.Date?.Year;
+    }
+}
