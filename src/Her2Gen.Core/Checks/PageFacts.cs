@@ -40,6 +40,9 @@ public sealed class PageFacts(FilePath path, Func<SourceText> reread)
 
     public List<LinkFact> Links { get; } = [];
 
+    /// <summary>What it says of itself.</summary>
+    public MetadataFacts Metadata { get; } = new();
+
     /// <summary>The <c>lang</c> of the <c>html</c> element; null when it is missing.</summary>
     public string? Lang { get; set; }
 
@@ -65,6 +68,9 @@ public sealed class PageFacts(FilePath path, Func<SourceText> reread)
         int end = at < Html.Length && Html[at] is '"' or '\'' ? Html.IndexOf(Html[at++], at) : Html.IndexOfAny([' ', '\t', '\n', '>'], at);
         return Source.At(at, Math.Max(0, (end < 0 ? Html.Length : end) - at));
     }
+
+    /// <summary>A stretch of the page's text.</summary>
+    public Diagnostics.Location StretchAt(int offset, int length) => Source.At(offset, length);
 
     private SourceText Source => source.Value;
 

@@ -17,6 +17,7 @@ public sealed class PageFactsReader
 {
     private readonly PageFacts page;
     private readonly HtmlTokenizer tokens;
+    private readonly MetadataFactsReader metadata;
     private int templateDepth;
     private int foreignDepth;
     private bool inTitle;
@@ -26,6 +27,7 @@ public sealed class PageFactsReader
     {
         this.page = page;
         this.tokens = tokens;
+        metadata = new MetadataFactsReader(page.Metadata);
     }
 
     public static PageFacts Read(FilePath path, ReadOnlyMemory<byte> bytes, DiagnosticBag diagnostics)
@@ -51,7 +53,7 @@ public sealed class PageFactsReader
             {
                 case HtmlTokenType.StartTag: Start(ref token); break;
                 case HtmlTokenType.EndTag: End(token.Name.Memory.Span); break;
-                case HtmlTokenType.Character: Text(token.Data); break;
+                case HtmlTokenType.Character: Text(token.Data, token.Position.Index); break;
                 case HtmlTokenType.EndOfFile: CloseLink(); return;
             }
         }
@@ -61,6 +63,8 @@ public sealed class PageFactsReader
     {
         ReadOnlySpan<char> name = token.Name.Memory.Span;
         if (foreignDepth == 0) tokens.State = TextMode(name);
+        // The one kind of script that a check reads.
+        if (name is "script") tokens.SkipScriptText = !MetadataFactsReader.HoldsStructuredData(ref token, name);
         if (name is "template")
         {
             templateDepth++;
@@ -71,6 +75,7 @@ public sealed class PageFactsReader
         if (name is "svg" or "math" && !token.IsSelfClosing) foreignDepth++;
         int offset = token.Position.Index;
         Attributes(ref token, name);
+        metadata.Start(ref token, name, offset);
         switch (name)
         {
             case "html": page.Lang = Attribute(ref token, "lang"); break;
@@ -106,13 +111,15 @@ public sealed class PageFactsReader
 
         if (templateDepth > 0) return;
         if (name is "svg" or "math") foreignDepth = Math.Max(0, foreignDepth - 1);
+        metadata.End(name);
         if (name is "title") inTitle = false;
         if (name is "a") CloseLink();
     }
 
-    private void Text(StringOrMemory text)
+    private void Text(StringOrMemory text, int offset)
     {
         if (templateDepth > 0) return;
+        metadata.Text(text.Memory.Span, offset);
         if (inTitle) page.Title += text.ToString();
         if (openLink is { HasName: false } && !text.Memory.Span.IsWhiteSpace()) NameLink();
     }

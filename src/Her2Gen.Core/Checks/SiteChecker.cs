@@ -9,7 +9,7 @@ public delegate void PageCheck(PageFacts page, CheckedSite site, DiagnosticBag d
 /// <summary>Runs every check over every page: of a build, where findings point at what the author wrote, or of any folder, where they point at the HTML.</summary>
 public static class SiteChecker
 {
-    private static readonly PageCheck[] Checks = [LinkCheck.Check, IdCheck.Check, HeadingCheck.Check, TextAlternativeCheck.Check, MetadataCheck.Check];
+    private static readonly PageCheck[] Checks = [LinkCheck.Check, IdCheck.Check, HeadingCheck.Check, TextAlternativeCheck.Check, MetadataCheck.Check, AgreementCheck.Check];
 
     /// <param name="basePath">What a root-relative address starts with, '/' at both ends.</param>
     public static void Check(FileTree files, SourceMap sources, string basePath, DiagnosticBag diagnostics)

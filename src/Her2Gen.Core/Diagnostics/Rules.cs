@@ -52,6 +52,8 @@ public static class Rules
     public static readonly Rule PageDescription = new("HG508", "page-description", Warning, "A page has no description for search results and previews.");
     public static readonly Rule CheckedNothing = new("HG509", "checked-nothing", Error, "There was no page to check; an empty folder is never sound.");
     public static readonly Rule PageTitleShared = new("HG510", "page-title-shared", Warning, "Two pages have one title; in a list of results nobody can tell them apart.");
+    public static readonly Rule MetadataDisagreement = new("HG511", "metadata-disagreement", Error, "What a page shows, what it tells machines and what its downloads hold are not the same.");
+    public static readonly Rule StructuredDataSyntax = new("HG512", "structured-data-syntax", Error, "A block of structured data is not JSON, so that no machine reads it.");
 
     public static readonly IReadOnlyList<Rule> All =
     [
@@ -62,5 +64,6 @@ public static class Rules
         RawHtml, AttributeRefused, MarkdownRefused, DirectiveMalformed,
         LinkTargetMissing, FragmentMissing, PathCaseMismatch, LinkEscapesRoot, UrlMalformed, UnsafeUrlScheme,
         DuplicateId, HeadingLevelSkipped, HeadingOneCount, ImageAltMissing, LinkNameMissing, PageLangMissing, PageTitle, PageDescription, CheckedNothing, PageTitleShared,
+        MetadataDisagreement, StructuredDataSyntax,
     ];
 }

@@ -1,0 +1,189 @@
+using System.Text;
+using CsCheck;
+using Her2Gen.Checks;
+using Her2Gen.Diagnostics;
+using Her2Gen.Files;
+using Her2Gen.References;
+
+namespace Her2Gen.Tests.References;
+
+/// <summary>Each format read back gives the record that was written.</summary>
+public sealed class CitationFormatTests
+{
+    private static readonly string[] Pieces =
+    [
+        "{", "}", "\\", "\\textbackslash", "$", "%", "&", "#", "_", "~", "^", "\"", "'", "''", "``", "--", "---", "?`", ",", " and ", "@", "=", "<", ">", "|", "</script>", "<!--", "\n", "\r\n", "\t", "\nER  - ",
+        "TI  - ", "HER2", "ß", "Ł", "ａ", "日本", "Ω", "ι̂", "😀", "[", "]", ".", "-", "–", " ", "\u0001", "\u2028", "\u00A0", "x", "A", "1",
+    ];
+
+    private static readonly Gen<string> Words = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[1, 8].Select(pieces => "A" + string.Concat(pieces) + "z");
+
+    private static Reference Work(string title, params ReferenceName[] authors)
+    {
+        Assert.True(Doi.TryParse("10.1000/a_b(c)<d>", out Doi doi));
+        return new Reference("key2025", "webpage", title, "", authors, [2025, 1, 3], "", "", "", title, doi, null, "https://example.org/a_b/%7Ex#y", Location.Of("a.md")) { Language = "en-US" };
+    }
+
+    private static ReferenceName Person(string family, string given) => new(Literal: null, family, given, "", "");
+
+    private static ReferenceName Group(string name) => new(name, "", "", "", "");
+
+    private static string Name(ReferenceName name) => name.Literal ?? (name.Given.Length > 0 ? $"{name.Given} {name.Family}" : name.Family);
+
+    // What any of the three formats can hold: one line of text.
+    private static string Record(Reference work) => string.Join(
+        '\n', [Wording.OneLine(work.Title), .. work.Authors.Select(author => Wording.OneLine(Name(author))), string.Join('-', work.Issued), work.Doi?.Value ?? "", work.Url ?? "", work.Language, Wording.OneLine(work.Publisher)]);
+
+    private static string OfBibTex(string text)
+    {
+        IReadOnlyDictionary<string, BibTexField> fields = BibTexReader.Read(text);
+        string Field(string name) => BibTexReader.Decode(fields[name].Raw) ?? "?";
+        return string.Join('\n', [
+            Field("title"), .. BibTexReader.Names(fields["author"].Raw) ?? [], $"{Field("year")}-{BibTexReader.Month(Field("month"))}-{Field("day")}",
+            fields["doi"].Raw, fields["url"].Raw, Field("language"), Field("organization")]);
+    }
+
+    private static string OfRis(string text)
+    {
+        string[] lines = text.TrimEnd('\n').Split('\n');
+        Assert.All(lines, line => Assert.Matches("^[A-Z][A-Z0-9]  - ", line));
+        Assert.Equal(("TY  - ELEC", "ER  - "), (lines[0], lines[^1]));
+        IEnumerable<string> Values(string tag) => lines.Where(line => line.StartsWith(tag, StringComparison.Ordinal)).Select(line => line[6..]);
+        string Value(string tag) => Assert.Single(Values(tag));
+        return string.Join('\n', [
+            Value("TI"), .. Values("AU").Select(Wording.ReadingOrder), string.Join('-', Value("DA").Split('/', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)),
+            Value("DO"), Value("UR"), Value("LA"), Value("PB")]);
+    }
+
+    private static string OfCslJson(string text)
+    {
+        DiagnosticBag diagnostics = new();
+        Reference read = Assert.Single(ReferenceReader.Read(new SourceText("a.json", text), diagnostics).Values);
+        Assert.Equal("", Saying.Of(diagnostics));
+        return Record(read);
+    }
+
+    private static void ReadsBack(Reference work)
+    {
+        string record = Record(work);
+        Assert.Equal(record, OfBibTex(BibTexWriter.Write(work)));
+        Assert.Equal(record, OfRis(RisWriter.Write(work)));
+        Assert.Equal(record, OfCslJson(CslJsonWriter.Write(work)));
+    }
+
+    [Theory]
+    [InlineData("A plain title")]
+    [InlineData("“Quotes”, \"straight\" and 'single' ones, ''twice'' and ``backwards``")]
+    [InlineData("Braces {open} and }unbalanced{ ones")]
+    [InlineData("TeX: 50% of $5 & #1_2 ~ a^b \\LaTeX{} -- and --- dashes?`")]
+    [InlineData("</script><script>alert(1)</script> <!-- ]]>")]
+    [InlineData("Two\nlines\r\nand\ttabs, \nER  - \nTY  - JOUR")]
+    [InlineData("Ζωή, жизнь, 生命, حياة, ß, Ł, 😀")]
+    [InlineData("@article{key, title = {x}}")]
+    public void Any_title_reads_back(string title) =>
+        ReadsBack(Work(title, Person("Müller", "Ann B"), Group("The A and B Group"), Person("O'Neil", "C."), Person("Plato", "")));
+
+    [Fact]
+    public void Any_words_read_back() => Gen.Select(Words, Words, Words).Sample((title, family, group) =>
+        ReadsBack(Work(title, Person(family.Replace(",", "", StringComparison.Ordinal), "Ann"), Group(group.Count(c => c == ',') == 1 ? group + "," : group))), iter: 2000);
+
+    [Fact]
+    public void A_record_is_written_so()
+    {
+        Reference work = Work("A title: HER2 & {more}", Person("Doe", "Jane"), Group("A Group"));
+        Assert.Equal(
+            """
+            @online{key2025,
+              author = {Doe, Jane and {A Group}},
+              title = {{A title: HER2 \& \textbraceleft{}more\textbraceright{}}},
+              organization = {A title: HER2 \& \textbraceleft{}more\textbraceright{}},
+              year = {2025},
+              month = jan,
+              day = {3},
+              language = {en-US},
+              doi = {10.1000/a_b(c)<d>},
+              url = {https://example.org/a_b/%7Ex#y}
+            }
+
+            """,
+            BibTexWriter.Write(work));
+        Assert.Equal(
+            """
+            TY  - ELEC
+            AU  - Doe, Jane
+            AU  - A Group
+            TI  - A title: HER2 & {more}
+            PB  - A title: HER2 & {more}
+            PY  - 2025
+            DA  - 2025/01/03/
+            LA  - en-US
+            DO  - 10.1000/a_b(c)<d>
+            UR  - https://example.org/a_b/%7Ex#y
+            ER  - 
+            """ + "\n",
+            RisWriter.Write(work));
+        Assert.Equal(
+            """
+            [
+              {
+                "id": "key2025",
+                "type": "webpage",
+                "title": "A title: HER2 & {more}",
+                "author": [
+                  {
+                    "family": "Doe",
+                    "given": "Jane"
+                  },
+                  {
+                    "literal": "A Group"
+                  }
+                ],
+                "issued": {
+                  "date-parts": [
+                    [
+                      2025,
+                      1,
+                      3
+                    ]
+                  ]
+                },
+                "publisher": "A title: HER2 & {more}",
+                "language": "en-US",
+                "DOI": "10.1000/a_b(c)<d>",
+                "URL": "https://example.org/a_b/%7Ex#y"
+              }
+            ]
+
+            """,
+            CslJsonWriter.Write(work));
+    }
+
+    [Theory]
+    [InlineData("article-journal", "@article{", "journal = {J}", "TY  - JOUR")]
+    [InlineData("chapter", "@incollection{", "booktitle = {J}", "TY  - CHAP")]
+    [InlineData("book", "@book{", "publisher = {P}", "TY  - BOOK")]
+    [InlineData("report", "@techreport{", "institution = {P}", "TY  - RPRT")]
+    [InlineData("thesis", "@phdthesis{", "school = {P}", "TY  - THES")]
+    [InlineData("webpage", "@online{", "organization = {P}", "TY  - ELEC")]
+    [InlineData("song", "@misc{", "howpublished = {J}", "TY  - GEN")]
+    public void A_work_has_the_type_and_the_fields_of_its_kind(string type, string entry, string field, string ris)
+    {
+        Reference work = new("k", type, "T", "J", [new(null, "Berg", "Anna", "van den", "Jr")], [2001], "344", "11", "783-792", "P", null, null, null, Location.Of("a.md"));
+        Assert.StartsWith(entry, BibTexWriter.Write(work), StringComparison.Ordinal);
+        Assert.Contains(field, BibTexWriter.Write(work), StringComparison.Ordinal);
+        Assert.Contains("author = {van den Berg, Jr, Anna},", BibTexWriter.Write(work), StringComparison.Ordinal);
+        Assert.Contains("pages = {783--792}", BibTexWriter.Write(work), StringComparison.Ordinal);
+        Assert.StartsWith(ris + "\nAU  - van den Berg, Anna, Jr\n", RisWriter.Write(work), StringComparison.Ordinal);
+        Assert.Contains("PY  - 2001\nDA  - 2001///\nVL  - 344\nIS  - 11\nSP  - 783\nEP  - 792\n", RisWriter.Write(work), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_not_known_is_not_written()
+    {
+        Reference work = new("k", "webpage", "T", "", [], [], "", "", "", "", null, null, null, Location.Of("a.md"));
+        Assert.Equal("@online{k,\n  title = {{T}}\n}\n", BibTexWriter.Write(work));
+        Assert.Equal("TY  - ELEC\nTI  - T\nER  - \n", RisWriter.Write(work));
+        Assert.Equal("[\n  {\n    \"id\": \"k\",\n    \"type\": \"webpage\",\n    \"title\": \"T\"\n  }\n]\n", CslJsonWriter.Write(work));
+        Assert.All(CitationFormat.All, format => Assert.NotEmpty(Encoding.UTF8.GetBytes(format.Write(work))));
+    }
+}
