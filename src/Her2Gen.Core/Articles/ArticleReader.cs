@@ -1,3 +1,4 @@
+using Her2Gen.Data;
 using Her2Gen.Diagnostics;
 using Her2Gen.Files;
 using Her2Gen.References;
@@ -37,9 +38,9 @@ public static class ArticleReader
             ? ReferenceReader.Read(SourceText.Decode(LibraryFile, json, diagnostics), diagnostics)
             : new Dictionary<string, Reference>();
         FileTree files = new(content.Where(file => file.Key.Folder.StartsWith("figures/", StringComparison.Ordinal) || file.Key.Folder.StartsWith("data/", StringComparison.Ordinal)));
-        Article article = new(settings, manuscripts[0], manuscripts[1..], library, files);
+        Article article = new(settings, manuscripts[0], manuscripts[1..], library, DataReader.Read(content, diagnostics), files);
         CheckAffiliations(article.Main, diagnostics);
-        CheckNavigation(article, diagnostics);
+        CheckPageNames(article, diagnostics);
         return article;
     }
 
@@ -95,10 +96,11 @@ public static class ArticleReader
             diagnostics.Add(Rules.WrongType, affiliation.Location, $"no affiliation `{affiliation.Value}`", Nearest.Hint(affiliation.Value, known));
     }
 
-    private static void CheckNavigation(Article article, DiagnosticBag diagnostics)
+    private static void CheckPageNames(Article article, DiagnosticBag diagnostics)
     {
         string[] known = [.. article.Pages.Select(page => page.Path.Stem)];
-        foreach (YamlText name in article.Settings.Navigation.Where(name => !known.Contains(name.Value)))
+        IEnumerable<YamlText> names = article.Settings.Navigation.Concat(article.Data.Values.Select(table => table.Page).OfType<YamlText>());
+        foreach (YamlText name in names.Where(name => !known.Contains(name.Value)))
             diagnostics.Add(Rules.LinkTargetMissing, name.Location, $"no page `{Content}pages/{name.Value}.md`", Nearest.Hint(name.Value, known));
     }
 }
