@@ -13,7 +13,8 @@ public static class DataReader
     private const string Content = "content/";
     private const string RowId = "id";
 
-    private static readonly Schema Schema = new("the description of a table",
+    /// <summary>What stands in a description.</summary>
+    public static readonly Schema Schema = new("the description of a table",
     [
         new("title", SchemaType.Text, Required: true, "the name of the dataset"),
         new("description", SchemaType.Text, Required: true, "what a row is, and where the numbers come from"),
@@ -107,7 +108,7 @@ public static class DataReader
         return missing;
     }
 
-    // Lines end in LF here, so that a record's place is the sum of those before it.
+    // One comma or one LF parts a cell from the next, so that its place is the sum of those before it.
     private static List<DataCell[]> Records(SourceText csv, DiagnosticBag diagnostics)
     {
         List<DataCell[]> records = [];
@@ -119,12 +120,10 @@ public static class DataReader
             for (int i = 0; i < cells.Length; i++)
             {
                 ReadOnlySpan<char> raw = row[i].Span;
-                // The spans lie in one buffer: how far into the row is how far into the line.
-                row.Span.Overlaps(raw, out int offset);
-                cells[i] = Cell(raw, csv.At(start + offset, raw.Length), diagnostics);
+                cells[i] = Cell(raw, csv.At(start, raw.Length), diagnostics);
+                start += raw.Length + 1;
             }
 
-            start += row.Span.Length + 1;
             if (cells.Length > 1 || cells[0].Text.Length > 0) records.Add(cells);
         }
 
