@@ -42,6 +42,7 @@ public static class Rules
     public static readonly Rule UnknownData = new("HG317", "unknown-data", Error, "A text or a directive names a table, row, column or value that the data do not have.", OneCause: true);
     public static readonly Rule NumberDiffers = new("HG318", "number-differs", Error, "A number typed by hand differs from the one that the data have for it.");
     public static readonly Rule NumberTyped = new("HG325", "number-typed", Warning, "A number typed by hand stands in the data too: when one changes, the other will not.");
+    public static readonly Rule ReadingGrade = new("HG326", "reading-grade", Warning, "A plain-language summary asks more than eight years of school of its reader.");
 
     public static readonly Rule LinkTargetMissing = new("HG401", "link-target-missing", Error, "A link or an asset leads to a file that is not in the site.");
     public static readonly Rule FragmentMissing = new("HG402", "fragment-missing", Error, "A link leads to a place that its page does not have.");
@@ -68,7 +69,7 @@ public static class Rules
         TemplateSyntax, TemplateError, TemplateMissing,
         UnknownCitation, UncitedReference, DuplicateReference, ReferenceSyntax, IdentifierMalformed, FootnoteWithoutText, FootnoteUncalled,
         RawHtml, AttributeRefused, MarkdownRefused, DirectiveMalformed,
-        UnknownCrossReference, UnmentionedFigure, DataSyntax, DataColumn, DataValue, UnknownData, NumberDiffers, NumberTyped,
+        UnknownCrossReference, UnmentionedFigure, DataSyntax, DataColumn, DataValue, UnknownData, NumberDiffers, NumberTyped, ReadingGrade,
         LinkTargetMissing, FragmentMissing, PathCaseMismatch, LinkEscapesRoot, UrlMalformed, UnsafeUrlScheme,
         DuplicateId, HeadingLevelSkipped, HeadingOneCount, ImageAltMissing, LinkNameMissing, PageLangMissing, PageTitle, PageDescription, CheckedNothing, PageTitleShared,
     ];

@@ -28,6 +28,7 @@ internal sealed class TextDrawing(Article article, TemplateSet templates, Script
         MarkdownText text = MarkdownReader.Read(manuscript.Source, manuscript.BodyStart, options, diagnostics);
         CitationCheck.ReportUnknown(text, article.Library, ArticleReader.LibraryFile, diagnostics);
         NumberCheck.Check(text, article.Data, diagnostics);
+        ReadingGrade.CheckSummary(text, diagnostics);
         Surroundings around = new(
             address => LinkOf(manuscript.Path, address),
             address => FileOf(manuscript.Path, address),
