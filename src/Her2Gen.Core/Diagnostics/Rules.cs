@@ -34,6 +34,8 @@ public static class Rules
     public static readonly Rule AttributeRefused = new("HG309", "attribute-refused", Error, "An attribute is not on the list of those that can do no harm.");
     public static readonly Rule MarkdownRefused = new("HG310", "markdown-refused", Error, "The Markdown is nested too deeply, or is built to exhaust the reader.");
     public static readonly Rule DirectiveMalformed = new("HG311", "directive-malformed", Error, "A directive is not closed, or says something that its template would never see.");
+    public static readonly Rule SvgUnsafe = new("HG323", "svg-unsafe", Error, "An SVG that is put into the page holds something that could run, load or restyle the page.");
+    public static readonly Rule ImageUnreadable = new("HG324", "image-unreadable", Error, "An image's bytes cannot be read as what its name says.");
 
     public static readonly Rule LinkTargetMissing = new("HG401", "link-target-missing", Error, "A link or an asset leads to a file that is not in the site.");
     public static readonly Rule FragmentMissing = new("HG402", "fragment-missing", Error, "A link leads to a place that its page does not have.");
@@ -60,6 +62,7 @@ public static class Rules
         TemplateSyntax, TemplateError, TemplateMissing,
         UnknownCitation, UncitedReference, DuplicateReference, ReferenceSyntax, IdentifierMalformed, FootnoteWithoutText, FootnoteUncalled,
         RawHtml, AttributeRefused, MarkdownRefused, DirectiveMalformed,
+        SvgUnsafe, ImageUnreadable,
         LinkTargetMissing, FragmentMissing, PathCaseMismatch, LinkEscapesRoot, UrlMalformed, UnsafeUrlScheme,
         DuplicateId, HeadingLevelSkipped, HeadingOneCount, ImageAltMissing, LinkNameMissing, PageLangMissing, PageTitle, PageDescription, CheckedNothing, PageTitleShared,
     ];
