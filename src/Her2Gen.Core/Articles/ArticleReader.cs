@@ -11,7 +11,9 @@ public static class ArticleReader
 {
     public const string LibraryFile = Content + "references.json";
 
-    private const string Content = "content/";
+    /// <summary>The folder of all that an author writes, in the site's own.</summary>
+    public const string Content = "content/";
+
     private const string FrontMatterFence = "---\n";
 
     private static readonly FilePath SettingsPath = FilePath.Parse("site.yml");

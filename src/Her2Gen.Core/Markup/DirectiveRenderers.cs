@@ -72,9 +72,15 @@ internal sealed class FigureOrParagraphRenderer(HtmlWriter page) : ParagraphRend
         page.Sources.Note(src, page.Text.At(image.Span));
         values["src"] = src;
         (FilePath Path, ReadOnlyMemory<byte> Bytes)? file = page.Around.File(url);
-        // Known sizes keep the text from jumping when the image arrives.
-        if (file is { } known && ImageSize.Of(known.Path, known.Bytes.Span) is { } size && !values.ContainsKey("width") && !values.ContainsKey("height"))
+        string? svg = values.Remove("inline") && file is { } drawing ? page.Around.Inline(drawing.Path, drawing.Bytes, Slug.Of(attributes?.Id ?? drawing.Path.Stem), SiteLinkRenderer.Alternative(image)) : null;
+        if (svg is not null)
         {
+            // It has its alternative and its size in itself.
+            foreach (string name in (string[])["alt", "width", "height"]) values.Remove(name);
+        }
+        else if (file is { } known && ImageSize.Of(known.Bytes.Span) is { } size && !values.ContainsKey("width") && !values.ContainsKey("height"))
+        {
+            // Known sizes keep the text from jumping when the image arrives.
             values["width"] = size.Width.ToString();
             values["height"] = size.Height.ToString();
         }
@@ -82,7 +88,7 @@ internal sealed class FigureOrParagraphRenderer(HtmlWriter page) : ParagraphRend
         Lazy<string> caption = new(() => DirectiveRenderer.Inner(renderer, () => renderer.WriteChildren(image)));
         Directive directive = new(Directive.Figure, attributes?.Id, DirectiveRenderer.LabelOf(attributes, page), attributes?.Classes ?? [], values, image.FirstChild is not null, caption, page.Text.At(image.Span))
         {
-            Svg = values.Remove("inline") && file is { } svg ? page.Around.Inline(svg.Path, svg.Bytes, attributes?.Id ?? svg.Path.Stem) : null,
+            Svg = svg,
         };
         renderer.EnsureLine();
         renderer.Write(page.Around.Directive(directive)).EnsureLine();

@@ -16,7 +16,7 @@ namespace Her2Gen.Markup;
 /// <summary>What the drawing of a text needs of the site around it.</summary>
 /// <param name="Link">The href for an address as the author wrote it.</param>
 /// <param name="File">The file below <c>content/</c> that such an address names, if there is one.</param>
-/// <param name="Inline">An SVG file as markup to put into the page, its ids under a prefix; null when it is refused, which is reported.</param>
+/// <param name="Inline">An SVG file as markup to put into the page, its ids under a prefix and with a text alternative; null when it is refused, which is reported.</param>
 /// <param name="Directive">The HTML for a directive.</param>
 /// <param name="Value">The text of a value that an attribute names.</param>
 /// <param name="ValueLink">Where the row of a value is drawn, if anywhere.</param>
@@ -24,7 +24,7 @@ namespace Her2Gen.Markup;
 public sealed record Surroundings(
     Func<string, string> Link,
     Func<string, (FilePath Path, ReadOnlyMemory<byte> Bytes)?> File,
-    Func<FilePath, ReadOnlyMemory<byte>, string, string?> Inline,
+    Func<FilePath, ReadOnlyMemory<byte>, string, string?, string?> Inline,
     Func<Directive, string> Directive,
     Func<ValueName, string> Value,
     Func<FoundValue, string?> ValueLink,

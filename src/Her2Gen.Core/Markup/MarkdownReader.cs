@@ -100,7 +100,7 @@ public sealed class MarkdownReader
             case LinkInline { Url: { } url } link:
                 RefuseScheme(url, link.UrlSpan.Length > 1 ? link.UrlSpan : link.Span);
                 if (url.StartsWith('#')) labels.Mention(url[1..]);
-                if (Figure.Is(link)) ReadLabel(link, link.Span);
+                if (Figure.Is(link)) ReadFigure(link);
                 break;
             case AutolinkInline link: RefuseScheme(link.IsEmail ? "mailto:" + link.Url : link.Url, link.Span); break;
             case CitationInline citation: citations.Add(citation); break;
@@ -144,6 +144,15 @@ public sealed class MarkdownReader
         Heading heading = new(block, block.Level, id, text, number);
         headings.Add(heading);
         labels.AddSection(heading, At(block.Span));
+    }
+
+    // A picture that is put into the page is no `img`, whose alternative the checks of the page look for.
+    private void ReadFigure(LinkInline image)
+    {
+        ReadLabel(image, image.Span);
+        List<KeyValuePair<string, string?>> properties = image.TryGetAttributes()?.Properties ?? [];
+        if (properties.Exists(property => property.Key == "inline") && !properties.Exists(property => property.Key == "alt"))
+            diagnostics.Add(Rules.ImageAltMissing, At(image.Span), "image without `alt`", "write `{alt=\"…\"}` behind it");
     }
 
     private void ReadLabel(MarkdownObject node, SourceSpan span)

@@ -32,7 +32,7 @@ internal sealed class TextDrawing(Article article, TemplateSet templates, Script
         Surroundings around = new(
             address => LinkOf(manuscript.Path, address),
             address => FileOf(manuscript.Path, address),
-            (_, _, _) => null,
+            (path, bytes, prefix, alternative) => SafeSvg.Inline(SourceText.Decode(ArticleReader.Content + path, bytes, diagnostics), prefix, diagnostics, alternative),
             DrawDirective,
             name => DataLookup.Find(article.Data, name, Location.Of(manuscript.Source.File), diagnostics)?.Text ?? "",
             LinkOf,
