@@ -1,6 +1,7 @@
 using Her2Gen.Diagnostics;
 using Her2Gen.Files;
 using Her2Gen.References;
+using Her2Gen.Terms;
 using Her2Gen.Yaml;
 
 namespace Her2Gen.Articles;
@@ -10,12 +11,15 @@ public static class ArticleReader
 {
     public const string LibraryFile = Content + "references.json";
 
+    public const string GlossaryFile = Content + "glossary.yml";
+
     private const string Content = "content/";
     private const string FrontMatterFence = "---\n";
 
     private static readonly FilePath SettingsPath = FilePath.Parse("site.yml");
     private static readonly FilePath ArticlePath = FilePath.Parse("article.md");
     private static readonly FilePath LibraryPath = FilePath.Parse(LibraryFile[Content.Length..]);
+    private static readonly FilePath GlossaryPath = FilePath.Parse(GlossaryFile[Content.Length..]);
 
     /// <summary>The article, or null when there is none to read.</summary>
     /// <param name="sources">The site's folder, with <c>content/</c> in it.</param>
@@ -37,7 +41,7 @@ public static class ArticleReader
             ? ReferenceReader.Read(SourceText.Decode(LibraryFile, json, diagnostics), diagnostics)
             : new Dictionary<string, Reference>();
         FileTree files = new(content.Where(file => file.Key.Folder.StartsWith("figures/", StringComparison.Ordinal) || file.Key.Folder.StartsWith("data/", StringComparison.Ordinal)));
-        Article article = new(settings, manuscripts[0], manuscripts[1..], library, files);
+        Article article = new(settings, manuscripts[0], manuscripts[1..], library, files) { Glossary = ReadGlossary(content, diagnostics) };
         CheckAffiliations(article.Main, diagnostics);
         CheckNavigation(article, diagnostics);
         return article;
@@ -78,6 +82,9 @@ public static class ArticleReader
 
         return new Manuscript(path, FrontMatter.From(map ?? new YamlMap([], source.At(0, 0))), source, body);
     }
+
+    private static Glossary? ReadGlossary(FileTree content, DiagnosticBag diagnostics) =>
+        content.TryGet(GlossaryPath, out ReadOnlyMemory<byte> bytes) ? GlossaryReader.Read(SourceText.Decode(GlossaryFile, bytes, diagnostics), diagnostics) : null;
 
     // How long the YAML is, and where the body starts; 0 when there is no front matter.
     private static (int Length, int Body) FrontMatterOf(string text)

@@ -34,6 +34,9 @@ public static class Rules
     public static readonly Rule AttributeRefused = new("HG309", "attribute-refused", Error, "An attribute is not on the list of those that can do no harm.");
     public static readonly Rule MarkdownRefused = new("HG310", "markdown-refused", Error, "The Markdown is nested too deeply, or is built to exhaust the reader.");
     public static readonly Rule DirectiveMalformed = new("HG311", "directive-malformed", Error, "A directive is not closed, or says something that its template would never see.");
+    public static readonly Rule UnknownTerm = new("HG319", "unknown-term", Error, "A marked term or abbreviation is not in the glossary.", OneCause: true);
+    public static readonly Rule TermUnused = new("HG320", "term-unused", Warning, "A term is in the glossary, or an abbreviation is defined in a text, and no text uses it.");
+    public static readonly Rule AbbreviationUnexplained = new("HG321", "abbreviation-unexplained", Warning, "An abbreviation stands in the running text of a page before its words do.");
 
     public static readonly Rule LinkTargetMissing = new("HG401", "link-target-missing", Error, "A link or an asset leads to a file that is not in the site.");
     public static readonly Rule FragmentMissing = new("HG402", "fragment-missing", Error, "A link leads to a place that its page does not have.");
@@ -60,6 +63,7 @@ public static class Rules
         TemplateSyntax, TemplateError, TemplateMissing,
         UnknownCitation, UncitedReference, DuplicateReference, ReferenceSyntax, IdentifierMalformed, FootnoteWithoutText, FootnoteUncalled,
         RawHtml, AttributeRefused, MarkdownRefused, DirectiveMalformed,
+        UnknownTerm, TermUnused, AbbreviationUnexplained,
         LinkTargetMissing, FragmentMissing, PathCaseMismatch, LinkEscapesRoot, UrlMalformed, UnsafeUrlScheme,
         DuplicateId, HeadingLevelSkipped, HeadingOneCount, ImageAltMissing, LinkNameMissing, PageLangMissing, PageTitle, PageDescription, CheckedNothing, PageTitleShared,
     ];
