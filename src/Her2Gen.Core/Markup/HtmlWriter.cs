@@ -63,6 +63,7 @@ public sealed class HtmlWriter(
         renderers.ReplaceOrAdd<HtmlCustomContainerRenderer>(new DirectiveRenderer(this));
         renderers.Add(new CitationRenderer(this));
         renderers.Add(new UndefinedFootnoteRenderer());
+        renderers.Add(new TermRenderer(this));
         renderer.Render(text.Tree);
         return output.ToString();
     }

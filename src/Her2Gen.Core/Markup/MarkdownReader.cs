@@ -78,6 +78,7 @@ public sealed class MarkdownReader
             .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Subscript | Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Superscript)
             .UseGenericAttributes();
         builder.InlineParsers.Insert(0, new CitationParser());
+        builder.InlineParsers.Insert(0, new TermParser());
         return builder.Build();
     }
 

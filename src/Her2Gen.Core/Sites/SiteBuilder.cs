@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using Her2Gen.Articles;
 using Her2Gen.Diagnostics;
 using Her2Gen.Files;
 using Her2Gen.Markup;
 using Her2Gen.Pages;
 using Her2Gen.Templates;
+using Her2Gen.Terms;
 using Scriban.Runtime;
 
 namespace Her2Gen.Sites;
@@ -19,13 +21,17 @@ public sealed class SiteBuilder
     private readonly ScriptObject site;
     private readonly AssetTable assets;
     private readonly string basePath;
+    private readonly TermIndex? terms;
+    private readonly ConcurrentDictionary<Term, bool> usedTerms = [];
 
     private SiteBuilder(Article article, TemplateSet templates, DiagnosticBag diagnostics)
     {
         this.article = article;
         this.templates = templates;
         this.diagnostics = diagnostics;
+        terms = article.Glossary is { } glossary ? new TermIndex(glossary, article.Settings.Names) : null;
         site = PageModel.Site(article);
+        site["glossary"] = GlossaryModel.Whole(article.Glossary, terms);
         site.IsReadOnly = true;
         assets = new AssetTable(article.Files.With(templates.Files.Under(AssetTable.Folder)), Publish);
         basePath = article.Settings.Address is { } address ? new Uri(address).AbsolutePath : "/";
@@ -43,6 +49,7 @@ public sealed class SiteBuilder
         HashSet<string>[] cited = [.. pages.Select(_ => new HashSet<string>(StringComparer.Ordinal))];
         InParallel.For(pages.Count, i => drawn[i] = Draw(pages[i], sources[i], cited[i]));
         CitationCheck.ReportUncited(article.Library, cited.SelectMany(keys => keys).ToHashSet(StringComparer.Ordinal), diagnostics);
+        if (article.Glossary is { } glossary) TermCheck.ReportUnused(glossary, usedTerms.Keys.ToHashSet(), diagnostics);
 
         List<(FilePath Path, ReadOnlyMemory<byte> Bytes, string From)> files = [];
         for (int i = 0; i < pages.Count; i++)
@@ -78,6 +85,8 @@ public sealed class SiteBuilder
         MarkdownOptions options = new(article.Settings.RawHtml, NumberSections: page.Path == PagePlan.Index);
         MarkdownText text = MarkdownReader.Read(manuscript.Source, manuscript.BodyStart, options, diagnostics);
         CitationCheck.ReportUnknown(text, article.Library, ArticleReader.LibraryFile, diagnostics);
+        PageTerms pageTerms = TermLinker.Link(text, terms, diagnostics);
+        foreach (Term term in pageTerms.Used) usedTerms.TryAdd(term, true);
         List<OutlineEntry> outline = [];
         HtmlWriter writer = new(
             text,
@@ -88,7 +97,9 @@ public sealed class SiteBuilder
             sources);
         string content = writer.Write();
         cited.UnionWith(writer.Citations.Keys);
-        return PageModel.Text(article, page, content, text.Words, outline, writer.Citations);
+        ScriptObject model = PageModel.Text(article, page, content, text.Words, outline, writer.Citations);
+        model["terms"] = GlossaryModel.OfPage(text, pageTerms, terms);
+        return model;
     }
 
     private string DrawDirective(Directive directive, PageLinks links, List<OutlineEntry> outline)
