@@ -14,7 +14,7 @@ public sealed partial class RepositoryTests
         ["Diagnostics"],
         ["Files"],
         ["Yaml", "References", "Checks"],
-        ["Data"],
+        ["Data", "Terms"],
         ["Markup", "Articles"],
         ["Templates"],
         ["Pages"],

@@ -1,6 +1,7 @@
 using Her2Gen.Data;
 using Her2Gen.Files;
 using Her2Gen.References;
+using Her2Gen.Terms;
 
 namespace Her2Gen.Articles;
 
@@ -19,6 +20,9 @@ public sealed record Manuscript(FilePath Path, FrontMatter Front, SourceText Sou
 /// <param name="Files">Figures and data, by path below <c>content/</c>.</param>
 public sealed record Article(SiteSettings Settings, Manuscript Main, IReadOnlyList<Manuscript> Pages, IReadOnlyDictionary<string, Reference> Library, IReadOnlyDictionary<string, DataTable> Data, FileTree Files)
 {
+    /// <summary>The terms that <c>glossary.yml</c> explains; null when there is no such file.</summary>
+    public Glossary? Glossary { get; init; }
+
     /// <summary>The article, then the pages.</summary>
     public IEnumerable<Manuscript> Manuscripts => Pages.Prepend(Main);
 }

@@ -2,6 +2,7 @@ using Her2Gen.Data;
 using Her2Gen.Diagnostics;
 using Her2Gen.Files;
 using Her2Gen.References;
+using Her2Gen.Terms;
 using Her2Gen.Yaml;
 
 namespace Her2Gen.Articles;
@@ -11,6 +12,8 @@ public static class ArticleReader
 {
     public const string LibraryFile = Content + "references.json";
 
+    public const string GlossaryFile = Content + "glossary.yml";
+
     /// <summary>The folder of all that an author writes, in the site's own.</summary>
     public const string Content = "content/";
 
@@ -19,6 +22,7 @@ public static class ArticleReader
     private static readonly FilePath SettingsPath = FilePath.Parse("site.yml");
     private static readonly FilePath ArticlePath = FilePath.Parse("article.md");
     private static readonly FilePath LibraryPath = FilePath.Parse(LibraryFile[Content.Length..]);
+    private static readonly FilePath GlossaryPath = FilePath.Parse(GlossaryFile[Content.Length..]);
 
     /// <summary>The article, or null when there is none to read.</summary>
     /// <param name="sources">The site's folder, with <c>content/</c> in it.</param>
@@ -40,7 +44,7 @@ public static class ArticleReader
             ? ReferenceReader.Read(SourceText.Decode(LibraryFile, json, diagnostics), diagnostics)
             : new Dictionary<string, Reference>();
         FileTree files = new(content.Where(file => file.Key.Folder.StartsWith("figures/", StringComparison.Ordinal) || file.Key.Folder.StartsWith("data/", StringComparison.Ordinal)));
-        Article article = new(settings, manuscripts[0], manuscripts[1..], library, DataReader.Read(content, diagnostics), files);
+        Article article = new(settings, manuscripts[0], manuscripts[1..], library, DataReader.Read(content, diagnostics), files) { Glossary = ReadGlossary(content, diagnostics) };
         CheckAffiliations(article.Main, diagnostics);
         CheckPageNames(article, diagnostics);
         return article;
@@ -81,6 +85,9 @@ public static class ArticleReader
 
         return new Manuscript(path, FrontMatter.From(map ?? new YamlMap([], source.At(0, 0))), source, body);
     }
+
+    private static Glossary? ReadGlossary(FileTree content, DiagnosticBag diagnostics) =>
+        content.TryGet(GlossaryPath, out ReadOnlyMemory<byte> bytes) ? GlossaryReader.Read(SourceText.Decode(GlossaryFile, bytes, diagnostics), diagnostics) : null;
 
     // How long the YAML is, and where the body starts; 0 when there is no front matter.
     private static (int Length, int Body) FrontMatterOf(string text)

@@ -41,6 +41,9 @@ public static class Rules
     public static readonly Rule DataValue = new("HG316", "data-value", Error, "A cell does not hold what its column is described to hold.");
     public static readonly Rule UnknownData = new("HG317", "unknown-data", Error, "A text or a directive names a table, row, column or value that the data do not have.", OneCause: true);
     public static readonly Rule NumberDiffers = new("HG318", "number-differs", Error, "A number typed by hand differs from the one that the data have for it.");
+    public static readonly Rule UnknownTerm = new("HG319", "unknown-term", Error, "A marked term or abbreviation is not in the glossary.", OneCause: true);
+    public static readonly Rule TermUnused = new("HG320", "term-unused", Warning, "A term is in the glossary, or an abbreviation is defined in a text, and no text uses it.");
+    public static readonly Rule AbbreviationUnexplained = new("HG321", "abbreviation-unexplained", Warning, "An abbreviation stands in the running text of a page before its words do.");
     public static readonly Rule SvgUnsafe = new("HG323", "svg-unsafe", Error, "An SVG that is put into the page holds something that could run, load or restyle the page.");
     public static readonly Rule ImageUnreadable = new("HG324", "image-unreadable", Error, "An image's bytes cannot be read as what its name says.");
     public static readonly Rule NumberTyped = new("HG325", "number-typed", Warning, "A number typed by hand stands in the data too: when one changes, the other will not.");
@@ -71,7 +74,8 @@ public static class Rules
         TemplateSyntax, TemplateError, TemplateMissing,
         UnknownCitation, UncitedReference, DuplicateReference, ReferenceSyntax, IdentifierMalformed, FootnoteWithoutText, FootnoteUncalled,
         RawHtml, AttributeRefused, MarkdownRefused, DirectiveMalformed, UnknownCrossReference, UnmentionedFigure, DataSyntax, DataColumn,
-        DataValue, UnknownData, NumberDiffers, SvgUnsafe, ImageUnreadable, NumberTyped, ReadingGrade,
+        DataValue, UnknownData, NumberDiffers, UnknownTerm, TermUnused, AbbreviationUnexplained, SvgUnsafe, ImageUnreadable, NumberTyped,
+        ReadingGrade,
         LinkTargetMissing, FragmentMissing, PathCaseMismatch, LinkEscapesRoot, UrlMalformed, UnsafeUrlScheme,
         DuplicateId, HeadingLevelSkipped, HeadingOneCount, ImageAltMissing, LinkNameMissing, PageLangMissing, PageTitle, PageDescription,
         CheckedNothing, PageTitleShared,

@@ -90,6 +90,7 @@ public sealed class HtmlWriter(MarkdownText text, IReadOnlyDictionary<string, Re
         renderers.Add(new CitationRenderer(this));
         renderers.Add(new ValueRenderer(this));
         renderers.Add(new UndefinedFootnoteRenderer());
+        renderers.Add(new TermRenderer(this));
         renderer.Render(text.Tree);
         return output.ToString();
     }

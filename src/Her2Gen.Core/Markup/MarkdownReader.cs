@@ -86,6 +86,7 @@ public sealed class MarkdownReader
             .UseGenericAttributes();
         builder.InlineParsers.Insert(0, new CitationParser());
         builder.InlineParsers.Insert(0, new ValueParser());
+        builder.InlineParsers.Insert(0, new TermParser());
         return builder.Build();
     }
 

@@ -20,4 +20,11 @@ public sealed record MarkdownText(
     SourceText Source, int Start, MarkdownDocument Tree, IReadOnlyList<Heading> Headings, IReadOnlyList<CitationInline> Citations, LabelList Labels, int Words)
 {
     public Location At(SourceSpan span) => Source.At(Start + span.Start, span.Length);
+
+    /// <summary>What the author wrote in a place.</summary>
+    public ReadOnlySpan<char> Written(SourceSpan span)
+    {
+        int from = Math.Clamp(Start + span.Start, 0, Source.Text.Length);
+        return Source.Text.AsSpan(from, Math.Clamp(span.Length, 0, Source.Text.Length - from));
+    }
 }

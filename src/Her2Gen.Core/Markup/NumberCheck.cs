@@ -52,7 +52,7 @@ public sealed partial class NumberCheck
         if (tables.Count == 0) return;
         NumberCheck check = new(text, tables, diagnostics);
         foreach (LeafBlock block in text.Tree.Descendants<LeafBlock>())
-            foreach (List<Piece> sentence in block.Inline is { } inlines ? Sentences(inlines) : []) check.CheckSentence(sentence);
+            foreach (List<Piece> sentence in block.Inline is { } inlines ? check.Sentences(inlines) : []) check.CheckSentence(sentence);
     }
 
     private static void Add(Dictionary<string, List<(DataTable, DataRow)>> index, string key, DataTable table, DataRow row)
@@ -66,7 +66,7 @@ public sealed partial class NumberCheck
     private readonly record struct Piece(string Words, int Start, string? Key);
 
     // A full stop ends a sentence when a capital or a line follows.
-    private static IEnumerable<List<Piece>> Sentences(ContainerInline inlines)
+    private IEnumerable<List<Piece>> Sentences(ContainerInline inlines)
     {
         List<Piece> sentence = [];
         foreach (Inline inline in inlines.Descendants())
@@ -80,16 +80,18 @@ public sealed partial class NumberCheck
 
             if (inline is not LiteralInline literal) continue;
             string words = literal.Content.ToString();
+            // The span of a cell's literal starts at the blank in front of it.
+            int from = literal.Span.Start + Math.Max(0, text.Written(literal.Span).IndexOf(words, StringComparison.Ordinal));
             int start = 0;
             foreach (Match stop in SentenceBreak.Matches(words))
             {
-                sentence.Add(new Piece(words[start..(stop.Index + 2)], literal.Span.Start + start, Key: null));
+                sentence.Add(new Piece(words[start..(stop.Index + 2)], from + start, Key: null));
                 yield return sentence;
                 sentence = [];
                 start = stop.Index + 2;
             }
 
-            sentence.Add(new Piece(words[start..], literal.Span.Start + start, Key: null));
+            sentence.Add(new Piece(words[start..], from + start, Key: null));
         }
 
         if (sentence.Count > 0) yield return sentence;

@@ -119,6 +119,7 @@ public static class PageModel
         ["content"] = new Html(""),
         ["toc"] = new ScriptArray(),
         ["references"] = new ScriptArray(),
+        ["terms"] = new ScriptArray(),
         ["path"] = page.Path.Value,
         ["url"] = Absolute(settings, page.Path),
         ["title"] = title,

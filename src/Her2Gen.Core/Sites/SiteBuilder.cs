@@ -20,13 +20,16 @@ public sealed class SiteBuilder
     private readonly ScriptObject site;
     private readonly AssetTable assets;
     private readonly string basePath;
+    private readonly TermIndex? terms;
 
     private SiteBuilder(Article article, TemplateSet templates, DiagnosticBag diagnostics)
     {
         this.article = article;
         this.templates = templates;
         this.diagnostics = diagnostics;
+        terms = article.Glossary is { } glossary ? new TermIndex(glossary, article.Settings.Names) : null;
         site = PageModel.Site(article);
+        site["glossary"] = GlossaryModel.Whole(article.Glossary, terms);
         site.IsReadOnly = true;
         assets = new AssetTable(article.Files.With(templates.Files.Under(AssetTable.Folder)), Publish);
         basePath = article.Settings.Address is { } address ? new Uri(address).AbsolutePath : "/";
@@ -41,10 +44,11 @@ public sealed class SiteBuilder
         IReadOnlyList<Page> pages = PagePlan.Of(article);
         PageSources[] sources = [.. pages.Select(_ => new PageSources())];
         byte[]?[] drawn = new byte[]?[pages.Count];
-        HashSet<string>[] cited = [.. pages.Select(_ => new HashSet<string>(StringComparer.Ordinal))];
-        InParallel.For(pages.Count, i => drawn[i] = Draw(pages[i], sources[i], cited[i]));
+        PageUse[] uses = [.. pages.Select(_ => new PageUse())];
+        InParallel.For(pages.Count, i => drawn[i] = Draw(pages[i], sources[i], uses[i]));
         ReportDataReferences();
-        CitationCheck.ReportUncited(article.Library, cited.SelectMany(keys => keys).ToHashSet(StringComparer.Ordinal), diagnostics);
+        CitationCheck.ReportUncited(article.Library, uses.SelectMany(use => use.References).ToHashSet(StringComparer.Ordinal), diagnostics);
+        if (article.Glossary is { } glossary) TermCheck.ReportUnused(glossary, uses.SelectMany(use => use.Terms).ToHashSet(), diagnostics);
 
         List<(FilePath Path, ReadOnlyMemory<byte> Bytes, string From)> files = [];
         for (int i = 0; i < pages.Count; i++)
@@ -72,13 +76,13 @@ public sealed class SiteBuilder
         }
     }
 
-    private byte[]? Draw(Page page, PageSources sources, HashSet<string> cited)
+    private byte[]? Draw(Page page, PageSources sources, PageUse use)
     {
         PageLinks links = new(page.Path, page is NotFoundPage && article.Settings.Address is not null ? basePath : null, assets);
         ScriptObject model = new() { ["site"] = site };
         model["page"] = page switch
         {
-            TextPage text => new TextDrawing(article, templates, site, links, sources, diagnostics).Draw(text, cited),
+            TextPage text => new TextDrawing(article, templates, site, terms, links, sources, diagnostics).Draw(text, use),
             NotFoundPage notFound => PageModel.NotFound(article.Settings, notFound),
             _ => throw new InvalidOperationException($"no model for {page.GetType()}"),
         };

@@ -11,22 +11,24 @@ namespace Her2Gen.Sites;
 
 /// <summary>Draws the text of one page: its Markdown, and each directive in it with its template.</summary>
 /// <param name="site">The model of the site, for directives.</param>
+/// <param name="terms">The glossary's terms as texts spell them; null where there is no glossary.</param>
 /// <param name="links">How the page links to others.</param>
 /// <param name="sources">Where to note what was written where.</param>
-internal sealed class TextDrawing(Article article, TemplateSet templates, ScriptObject site, PageLinks links, PageSources sources, DiagnosticBag diagnostics)
+internal sealed class TextDrawing(Article article, TemplateSet templates, ScriptObject site, TermIndex? terms, PageLinks links, PageSources sources, DiagnosticBag diagnostics)
 {
     private readonly List<OutlineEntry> outline = [];
     private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
     private HtmlWriter? writer;
 
     /// <summary>The model of the page, its content drawn.</summary>
-    /// <param name="cited">Where the references that it cites are added.</param>
-    public ScriptObject Draw(TextPage page, ISet<string> cited)
+    /// <param name="use">Where what it uses is added.</param>
+    public ScriptObject Draw(TextPage page, PageUse use)
     {
         Manuscript manuscript = page.Manuscript;
         MarkdownOptions options = new(article.Settings.RawHtml, NumberSections: page.Path == PagePlan.Index, article.Data);
         MarkdownText text = MarkdownReader.Read(manuscript.Source, manuscript.BodyStart, options, diagnostics);
         CitationCheck.ReportUnknown(text, article.Library, ArticleReader.LibraryFile, diagnostics);
+        PageTerms pageTerms = TermLinker.Link(text, terms, diagnostics);
         NumberCheck.Check(text, article.Data, diagnostics);
         ReadingGrade.CheckSummary(text, diagnostics);
         Surroundings around = new(
@@ -39,8 +41,11 @@ internal sealed class TextDrawing(Article article, TemplateSet templates, Script
             heading => outline.Add(new OutlineEntry(heading.Id, heading.Text, heading.Number)));
         writer = new HtmlWriter(text, article.Library, around, sources);
         string content = writer.Write();
-        cited.UnionWith(writer.Citations.Keys);
-        return PageModel.Text(article, page, content, text.Words, outline, writer.Citations);
+        use.References.UnionWith(writer.Citations.Keys);
+        use.Terms.UnionWith(pageTerms.Used);
+        ScriptObject model = PageModel.Text(article, page, content, text.Words, outline, writer.Citations);
+        model["terms"] = GlossaryModel.OfPage(text, pageTerms, terms);
+        return model;
     }
 
     private string DrawDirective(Directive directive)

@@ -51,7 +51,8 @@ public sealed partial class EvidenceTests
             }
 
             foreach ((string csl, string field) in Fields)
-                if (Value(item, csl) is { Length: > 0 } printed && printed != Value(record, field)) faults.Add($"{key}: {csl} {printed} is not {Value(record, field)}");
+                // A description in brackets stands where the title was not seen.
+                if (Value(item, csl) is { Length: > 0 } printed && !printed.StartsWith('[') && printed != Value(record, field)) faults.Add($"{key}: {csl} {printed} is not {Value(record, field)}");
             if (item.TryGetProperty("issued", out JsonElement issued) && issued.GetProperty("date-parts")[0][0].GetInt32().ToString() != Value(record, "year")) faults.Add($"{key}: year");
             if (Value(record, "authors_seen") == "False" && item.TryGetProperty("author", out _)) faults.Add($"{key}: its authors were not seen");
             foreach (string family in Families(item))
@@ -81,8 +82,7 @@ public sealed partial class EvidenceTests
             if (path.Extension is ".woff2" or ".svg") continue;
             string text = Encoding.UTF8.GetString(bytes.Span);
             string shown = path.Extension == ".html" ? text + WebUtility.HtmlDecode(Tag.Replace(text, "")) : text;
-            // The printed form drops the shared digits of the last page.
-            faults.AddRange(secrets.Where(secret => Regex.IsMatch(shown, @"(?<![\d/])" + Regex.Escape(secret) + @"(?!\d)")).Select(secret => $"{path} prints {secret}"));
+            faults.AddRange(secrets.Where(secret => Regex.IsMatch(shown, @"(?<![\d/.])" + Regex.Escape(secret) + @"(?!\d)")).Select(secret => $"{path} prints {secret}"));
         }
 
         Assert.Equal([], faults);

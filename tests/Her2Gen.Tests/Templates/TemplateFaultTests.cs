@@ -56,7 +56,7 @@ public sealed class TemplateFaultTests
         SiteFolder.Build(TestSite.WithBody("\n  ::: nots\nText.\n:::\n").Sources(), diagnostics);
         Diagnostic only = Assert.Single(diagnostics.Sorted());
         Assert.Equal("content/article.md:19:3: error HG203 template-missing: no directive `nots`", only.ToString());
-        Assert.Equal("there are `absolute-effects`, `box`, `figure`, `forest-plot`, `key-points`, `note`, `plain-summary`, `table`, `timeline`; a template at templates/directives/nots.html makes a new one", only.Hint);
+        Assert.Equal("there are `absolute-effects`, `box`, `figure`, `forest-plot`, `glossary`, `key-points`, `note`, `plain-summary`, `table`, `timeline`; a template at templates/directives/nots.html makes a new one", only.Hint);
     }
 
     [Fact]
