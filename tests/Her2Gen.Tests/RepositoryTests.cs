@@ -14,6 +14,7 @@ public sealed partial class RepositoryTests
         ["Diagnostics"],
         ["Files"],
         ["Yaml", "References", "Checks"],
+        ["Data", "Terms"],
         ["Markup", "Articles"],
         ["Templates"],
         ["Pages"],

@@ -1,5 +1,7 @@
+using Her2Gen.Data;
 using Her2Gen.Files;
 using Her2Gen.References;
+using Her2Gen.Terms;
 
 namespace Her2Gen.Articles;
 
@@ -14,9 +16,13 @@ public sealed record Manuscript(FilePath Path, FrontMatter Front, SourceText Sou
 /// <param name="Main"><c>article.md</c>.</param>
 /// <param name="Pages"><c>pages/*.md</c>, in ordinal order.</param>
 /// <param name="Library">The references by key.</param>
+/// <param name="Data">The tables of <c>data/*.csv</c>, by name.</param>
 /// <param name="Files">Figures and data, by path below <c>content/</c>.</param>
-public sealed record Article(SiteSettings Settings, Manuscript Main, IReadOnlyList<Manuscript> Pages, IReadOnlyDictionary<string, Reference> Library, FileTree Files)
+public sealed record Article(SiteSettings Settings, Manuscript Main, IReadOnlyList<Manuscript> Pages, IReadOnlyDictionary<string, Reference> Library, IReadOnlyDictionary<string, DataTable> Data, FileTree Files)
 {
+    /// <summary>The terms that <c>glossary.yml</c> explains; null when there is no such file.</summary>
+    public Glossary? Glossary { get; init; }
+
     /// <summary>The article, then the pages.</summary>
     public IEnumerable<Manuscript> Manuscripts => Pages.Prepend(Main);
 }

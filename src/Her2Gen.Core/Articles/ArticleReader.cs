@@ -1,6 +1,8 @@
+using Her2Gen.Data;
 using Her2Gen.Diagnostics;
 using Her2Gen.Files;
 using Her2Gen.References;
+using Her2Gen.Terms;
 using Her2Gen.Yaml;
 
 namespace Her2Gen.Articles;
@@ -10,12 +12,17 @@ public static class ArticleReader
 {
     public const string LibraryFile = Content + "references.json";
 
-    private const string Content = "content/";
+    public const string GlossaryFile = Content + "glossary.yml";
+
+    /// <summary>The folder of all that an author writes, in the site's own.</summary>
+    public const string Content = "content/";
+
     private const string FrontMatterFence = "---\n";
 
     private static readonly FilePath SettingsPath = FilePath.Parse("site.yml");
     private static readonly FilePath ArticlePath = FilePath.Parse("article.md");
     private static readonly FilePath LibraryPath = FilePath.Parse(LibraryFile[Content.Length..]);
+    private static readonly FilePath GlossaryPath = FilePath.Parse(GlossaryFile[Content.Length..]);
 
     /// <summary>The article, or null when there is none to read.</summary>
     /// <param name="sources">The site's folder, with <c>content/</c> in it.</param>
@@ -37,9 +44,9 @@ public static class ArticleReader
             ? ReferenceReader.Read(SourceText.Decode(LibraryFile, json, diagnostics), diagnostics)
             : new Dictionary<string, Reference>();
         FileTree files = new(content.Where(file => file.Key.Folder.StartsWith("figures/", StringComparison.Ordinal) || file.Key.Folder.StartsWith("data/", StringComparison.Ordinal)));
-        Article article = new(settings, manuscripts[0], manuscripts[1..], library, files);
+        Article article = new(settings, manuscripts[0], manuscripts[1..], library, DataReader.Read(content, diagnostics), files) { Glossary = ReadGlossary(content, diagnostics) };
         foreach (Manuscript manuscript in article.Manuscripts) ContributorCheck.Check(manuscript.Front, diagnostics);
-        CheckNavigation(article, diagnostics);
+        CheckPageNames(article, diagnostics);
         return article;
     }
 
@@ -79,6 +86,9 @@ public static class ArticleReader
         return new Manuscript(path, FrontMatter.From(map ?? new YamlMap([], source.At(0, 0))), source, body);
     }
 
+    private static Glossary? ReadGlossary(FileTree content, DiagnosticBag diagnostics) =>
+        content.TryGet(GlossaryPath, out ReadOnlyMemory<byte> bytes) ? GlossaryReader.Read(SourceText.Decode(GlossaryFile, bytes, diagnostics), diagnostics) : null;
+
     // How long the YAML is, and where the body starts; 0 when there is no front matter.
     private static (int Length, int Body) FrontMatterOf(string text)
     {
@@ -88,10 +98,11 @@ public static class ArticleReader
         return close < 0 ? (0, 0) : (close + 1 - FrontMatterFence.Length, Math.Min(close + 5, text.Length));
     }
 
-    private static void CheckNavigation(Article article, DiagnosticBag diagnostics)
+    private static void CheckPageNames(Article article, DiagnosticBag diagnostics)
     {
         string[] known = [.. article.Pages.Select(page => page.Path.Stem)];
-        foreach (YamlText name in article.Settings.Navigation.Where(name => !known.Contains(name.Value)))
+        IEnumerable<YamlText> names = article.Settings.Navigation.Concat(article.Data.Values.Select(table => table.Page).OfType<YamlText>());
+        foreach (YamlText name in names.Where(name => !known.Contains(name.Value)))
             diagnostics.Add(Rules.LinkTargetMissing, name.Location, $"no page `{Content}pages/{name.Value}.md`", Nearest.Hint(name.Value, known));
     }
 }

@@ -12,6 +12,9 @@ namespace Her2Gen.Articles;
 /// <param name="RawHtml">Whether Markdown may hold HTML.</param>
 public sealed record SiteSettings(string Title, string Lang, string Publisher, Licence? Licence, string? Address, IReadOnlyList<YamlText> Navigation, bool RawHtml)
 {
+    /// <summary>Names in capitals that are no abbreviations: of trials, institutions, substances.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
     public static readonly Schema Schema = new("site.yml",
     [
         new("title", SchemaType.Text, Required: true, "the name of the site"),
@@ -21,9 +24,13 @@ public sealed record SiteSettings(string Title, string Lang, string Publisher, L
         new("address", SchemaType.WebAddress, Required: false, "where the site is published, ending in /; canonical links and the sitemap appear only with it"),
         new("navigation", SchemaType.ListOf(SchemaType.Text), Required: false, "the pages to name in the head of each page, by file name without .md"),
         new("raw-html", SchemaType.Flag, Required: false, "whether Markdown may hold HTML; off unless true"),
+        new("names", SchemaType.ListOf(SchemaType.Text), Required: false, "names in capitals that are no abbreviations, such as those of trials; looked at when there is a glossary"),
     ]);
 
     public static SiteSettings From(YamlMap map) => new(
         map.Text("title") ?? "", map.Text("lang") ?? "en", map.Text("publisher") ?? "", Licence.Of(map.Text("licence")),
-        map.Text("address") is { } address && Uri.IsWellFormedUriString(address, UriKind.Absolute) ? address : null, map.Texts("navigation"), map.Flag("raw-html"));
+        map.Text("address") is { } address && Uri.IsWellFormedUriString(address, UriKind.Absolute) ? address : null, map.Texts("navigation"), map.Flag("raw-html"))
+    {
+        Names = [.. map.Texts("names").Select(name => name.Value)],
+    };
 }

@@ -11,6 +11,13 @@ public sealed class DiagnosticBag
         lock (gate) found.Add(new Diagnostic(rule, location, message, hint));
     }
 
+    /// <summary>Takes over what was found apart.</summary>
+    public void AddRange(DiagnosticBag others)
+    {
+        foreach (Diagnostic diagnostic in others.Sorted())
+            foreach (Location place in diagnostic.Also.Prepend(diagnostic.Location)) Add(diagnostic.Rule, place, diagnostic.Message, diagnostic.Hint);
+    }
+
     public int Errors => Count(Severity.Error);
 
     public int Warnings => Count(Severity.Warning);

@@ -34,6 +34,20 @@ public static class Rules
     public static readonly Rule AttributeRefused = new("HG309", "attribute-refused", Error, "An attribute is not on the list of those that can do no harm.");
     public static readonly Rule MarkdownRefused = new("HG310", "markdown-refused", Error, "The Markdown is nested too deeply, or is built to exhaust the reader.");
     public static readonly Rule DirectiveMalformed = new("HG311", "directive-malformed", Error, "A directive is not closed, or says something that its template would never see.");
+    public static readonly Rule UnknownCrossReference = new("HG312", "unknown-cross-reference", Error, "A cross-reference names no figure, table or section of its page.", OneCause: true);
+    public static readonly Rule UnmentionedFigure = new("HG313", "unmentioned-figure", Warning, "A numbered figure or table is never mentioned in its text: a reader does not know when to look at it.");
+    public static readonly Rule DataSyntax = new("HG314", "data-syntax", Error, "A CSV file cannot be read as a table (RFC 4180), or two of its rows share an id.");
+    public static readonly Rule DataColumn = new("HG315", "data-column", Error, "The columns of a CSV file and those of its description differ.");
+    public static readonly Rule DataValue = new("HG316", "data-value", Error, "A cell does not hold what its column is described to hold.");
+    public static readonly Rule UnknownData = new("HG317", "unknown-data", Error, "A text or a directive names a table, row, column or value that the data do not have.", OneCause: true);
+    public static readonly Rule NumberDiffers = new("HG318", "number-differs", Error, "A number typed by hand differs from the one that the data have for it.");
+    public static readonly Rule UnknownTerm = new("HG319", "unknown-term", Error, "A marked term or abbreviation is not in the glossary.", OneCause: true);
+    public static readonly Rule TermUnused = new("HG320", "term-unused", Warning, "A term is in the glossary, or an abbreviation is defined in a text, and no text uses it.");
+    public static readonly Rule AbbreviationUnexplained = new("HG321", "abbreviation-unexplained", Warning, "An abbreviation stands in the running text of a page before its words do.");
+    public static readonly Rule SvgUnsafe = new("HG323", "svg-unsafe", Error, "An SVG that is put into the page holds something that could run, load or restyle the page.");
+    public static readonly Rule ImageUnreadable = new("HG324", "image-unreadable", Error, "An image's bytes cannot be read as what its name says.");
+    public static readonly Rule NumberTyped = new("HG325", "number-typed", Warning, "A number typed by hand stands in the data too: when one changes, the other will not.");
+    public static readonly Rule ReadingGrade = new("HG326", "reading-grade", Warning, "A plain-language summary asks more than eight years of school of its reader.");
 
     public static readonly Rule LinkTargetMissing = new("HG401", "link-target-missing", Error, "A link or an asset leads to a file that is not in the site.");
     public static readonly Rule FragmentMissing = new("HG402", "fragment-missing", Error, "A link leads to a place that its page does not have.");
@@ -57,13 +71,15 @@ public static class Rules
 
     public static readonly IReadOnlyList<Rule> All =
     [
-        FileUnreadable, TextEncoding, YamlSyntax, YamlFeature, DuplicateKey, UnknownKey, MissingKey, WrongType, AmbiguousDate,
-        OutputBlocked, OutputCollision, FileName, UnsafePath,
+        FileUnreadable, TextEncoding, YamlSyntax, YamlFeature, DuplicateKey, UnknownKey, MissingKey, WrongType, AmbiguousDate, OutputBlocked,
+        OutputCollision, FileName, UnsafePath,
         TemplateSyntax, TemplateError, TemplateMissing,
         UnknownCitation, UncitedReference, DuplicateReference, ReferenceSyntax, IdentifierMalformed, FootnoteWithoutText, FootnoteUncalled,
-        RawHtml, AttributeRefused, MarkdownRefused, DirectiveMalformed,
+        RawHtml, AttributeRefused, MarkdownRefused, DirectiveMalformed, UnknownCrossReference, UnmentionedFigure, DataSyntax, DataColumn,
+        DataValue, UnknownData, NumberDiffers, UnknownTerm, TermUnused, AbbreviationUnexplained, SvgUnsafe, ImageUnreadable, NumberTyped,
+        ReadingGrade,
         LinkTargetMissing, FragmentMissing, PathCaseMismatch, LinkEscapesRoot, UrlMalformed, UnsafeUrlScheme,
-        DuplicateId, HeadingLevelSkipped, HeadingOneCount, ImageAltMissing, LinkNameMissing, PageLangMissing, PageTitle, PageDescription, CheckedNothing, PageTitleShared,
-        MetadataDisagreement, StructuredDataSyntax,
+        DuplicateId, HeadingLevelSkipped, HeadingOneCount, ImageAltMissing, LinkNameMissing, PageLangMissing, PageTitle, PageDescription,
+        CheckedNothing, PageTitleShared, MetadataDisagreement, StructuredDataSyntax,
     ];
 }

@@ -10,8 +10,14 @@ public static class CitationCheck
     /// <param name="file">The library's, for the hint.</param>
     public static void ReportUnknown(MarkdownText text, IReadOnlyDictionary<string, Reference> library, string file, DiagnosticBag diagnostics)
     {
-        foreach (CitedKey cited in text.Citations.SelectMany(citation => citation.Keys).Where(cited => !library.ContainsKey(cited.Key)))
-            diagnostics.Add(Rules.UnknownCitation, text.At(cited.Span), $"no reference `{cited.Key}`", Nearest.To(cited.Key, library.Keys) is { } near ? $"{file} has `{near}`" : $"add it to {file}");
+        foreach (CitedKey cited in text.Citations.SelectMany(citation => citation.Keys).Where(cited => !Label.IsKey(cited.Key)))
+            ReportUnknown(cited.Key, text.At(cited.Span), library, file, diagnostics);
+    }
+
+    /// <summary>Reports a key that the library does not know.</summary>
+    public static void ReportUnknown(string key, Location place, IReadOnlyDictionary<string, Reference> library, string file, DiagnosticBag diagnostics)
+    {
+        if (!library.ContainsKey(key)) diagnostics.Add(Rules.UnknownCitation, place, $"no reference `{key}`", Nearest.To(key, library.Keys) is { } near ? $"{file} has `{near}`" : $"add it to {file}");
     }
 
     /// <summary>Reports the references that no text cites.</summary>

@@ -1,29 +1,26 @@
 namespace Her2Gen.Markup;
 
-/// <summary>The references of one text, numbered in the order they are first cited, as the citation-sequence system has it.</summary>
+/// <summary>The references of one page, numbered in the order they are first cited, as the citation-sequence system has it.</summary>
+/// <remarks>Filled while the page is drawn, because templates cite too.</remarks>
 public sealed class CitationList
 {
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> calls = new(StringComparer.Ordinal);
 
-    /// <param name="citations">In the order of the text.</param>
-    /// <param name="isKnown">Whether the library has a key: others get no number.</param>
-    public CitationList(IEnumerable<CitationInline> citations, Func<string, bool> isKnown)
-    {
-        foreach (CitedKey cited in citations.SelectMany(citation => citation.Keys))
-        {
-            if (!isKnown(cited.Key)) continue;
-            numbers.TryAdd(cited.Key, numbers.Count + 1);
-            calls[cited.Key] = calls.GetValueOrDefault(cited.Key) + 1;
-        }
-    }
-
     /// <summary>The cited keys, by number.</summary>
     public IEnumerable<string> Keys => numbers.Keys;
 
-    public int? Number(string key) => numbers.TryGetValue(key, out int number) ? number : null;
+    /// <summary>The number of a key; a new one when it is cited for the first time.</summary>
+    public int Number(string key)
+    {
+        if (!numbers.TryGetValue(key, out int number)) numbers.Add(key, number = numbers.Count + 1);
+        return number;
+    }
 
-    /// <summary>How often the text cites a key.</summary>
+    /// <summary>The id of the next place that cites a key.</summary>
+    public string Call(string key) => CallId(key, calls[key] = Calls(key) + 1);
+
+    /// <summary>How often the page cites a key.</summary>
     public int Calls(string key) => calls.GetValueOrDefault(key);
 
     public static string ReferenceId(string key) => "ref-" + key;

@@ -43,8 +43,8 @@ public sealed class CitationParser : InlineParser
             at = end + 1;
         }
 
-        // A number set above the line stands at its word.
-        if (processor.Inline is LiteralInline { Content: { Length: > 0 } before } literal && before[before.End] == ' ') literal.Content.End--;
+        // A number set above the line stands at its word; a cross-reference is a word of its own.
+        if (!Label.IsKey(keys[0].Key) && processor.Inline is LiteralInline { Content: { Length: > 0 } before } literal && before[before.End] == ' ') literal.Content.End--;
         Emit(processor, ref slice, new CitationInline(keys, inSentence: false), close + 1);
         return true;
     }

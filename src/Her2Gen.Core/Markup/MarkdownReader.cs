@@ -1,4 +1,5 @@
 using System.Net;
+using Her2Gen.Data;
 using Her2Gen.Diagnostics;
 using Her2Gen.Files;
 using Markdig;
@@ -14,7 +15,8 @@ namespace Her2Gen.Markup;
 
 /// <param name="RawHtml">Whether the text may hold HTML.</param>
 /// <param name="NumberSections">Whether its level-2 headings are numbered.</param>
-public sealed record MarkdownOptions(bool RawHtml, bool NumberSections);
+/// <param name="Data">The tables that values are taken from.</param>
+public sealed record MarkdownOptions(bool RawHtml, bool NumberSections, IReadOnlyDictionary<string, DataTable> Data);
 
 /// <summary>Parses Markdown: CommonMark with tables, footnotes, definition lists, abbreviations, attributes, directives and Pandoc's citations.</summary>
 public sealed class MarkdownReader
@@ -24,12 +26,16 @@ public sealed class MarkdownReader
     // What an author may set. Event handlers and styles are not among it.
     private static readonly string[] AllowedAttributes = ["alt", "title", "lang", "dir", "width", "height", "start"];
 
+    // What a figure has besides: they go to its template.
+    private static readonly string[] FigureAttributes = ["description", "credit", "licence", "inline"];
+
     private readonly SourceText source;
     private readonly int start;
     private readonly MarkdownOptions options;
     private readonly DiagnosticBag diagnostics;
     private readonly List<Heading> headings = [];
     private readonly List<CitationInline> citations = [];
+    private readonly LabelList labels = new();
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private int words;
     private int numbered;
@@ -63,7 +69,8 @@ public sealed class MarkdownReader
         SortNotes(tree);
         reader.Visit(tree, isRunningText: true);
         reader.ReportFootnotes(tree);
-        return new MarkdownText(source, start, tree, reader.headings, reader.citations, reader.words);
+        reader.labels.Check(reader.CrossReferences(), diagnostics);
+        return new MarkdownText(source, start, tree, reader.headings, reader.citations, reader.labels, reader.words);
     }
 
     private static MarkdownPipeline BuildPipeline()
@@ -78,6 +85,8 @@ public sealed class MarkdownReader
             .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Subscript | Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Superscript)
             .UseGenericAttributes();
         builder.InlineParsers.Insert(0, new CitationParser());
+        builder.InlineParsers.Insert(0, new ValueParser());
+        builder.InlineParsers.Insert(0, new TermParser());
         return builder.Build();
     }
 
@@ -89,13 +98,22 @@ public sealed class MarkdownReader
             case HeadingBlock heading: ReadHeading(heading, isRunningText); break;
             case HtmlInline inline when !options.RawHtml: RefuseHtml(inline); break;
             case HtmlBlock html when !options.RawHtml: RefuseHtml(html); break;
-            case LinkInline { Url: { } url } link: RefuseScheme(url, link.UrlSpan.Length > 1 ? link.UrlSpan : link.Span); break;
+            case LinkInline { Url: { } url } link:
+                RefuseScheme(url, link.UrlSpan.Length > 1 ? link.UrlSpan : link.Span);
+                if (url.StartsWith('#')) labels.Mention(url[1..]);
+                if (Figure.Is(link)) ReadFigure(link);
+                break;
             case AutolinkInline link: RefuseScheme(link.IsEmail ? "mailto:" + link.Url : link.Url, link.Span); break;
             case CitationInline citation: citations.Add(citation); break;
             case UndefinedFootnoteInline call: diagnostics.Add(Rules.FootnoteWithoutText, At(call.Span), $"footnote `{call.Label}` has no text", $"add a line `[^{call.Label}]: …`"); break;
+            case ValueInline value:
+                value.Found = DataLookup.Find(options.Data, value.Name, At(value.Span), diagnostics);
+                if (isRunningText) words++;
+                break;
             case LiteralInline literal when isRunningText: CountWords(literal.Content.AsSpan()); break;
             case CustomContainer directive:
                 ReportDirective(directive);
+                ReadLabel(directive, directive.Span);
                 isRunningText = false;
                 break;
             case FootnoteGroup or Table: isRunningText = false; break;
@@ -124,8 +142,27 @@ public sealed class MarkdownReader
         string id = attributes.Id ?? Unused(Slug.Of(text));
         attributes.Id = id;
         int number = options.NumberSections && isRunningText && block.Level == 2 ? ++numbered : 0;
-        headings.Add(new Heading(block, block.Level, id, text, number));
+        Heading heading = new(block, block.Level, id, text, number);
+        headings.Add(heading);
+        labels.AddSection(heading, At(block.Span));
     }
+
+    // A picture that is put into the page is no `img`, whose alternative the checks of the page look for.
+    private void ReadFigure(LinkInline image)
+    {
+        ReadLabel(image, image.Span);
+        List<KeyValuePair<string, string?>> properties = image.TryGetAttributes()?.Properties ?? [];
+        if (properties.Exists(property => property.Key == "inline") && !properties.Exists(property => property.Key == "alt"))
+            diagnostics.Add(Rules.ImageAltMissing, At(image.Span), "image without `alt`", "write `{alt=\"…\"}` behind it");
+    }
+
+    private void ReadLabel(MarkdownObject node, SourceSpan span)
+    {
+        if (node.TryGetAttributes()?.Id is { } id && Label.IsNumbered(id)) labels.AddNumbered(id, At(span));
+    }
+
+    private IEnumerable<(string, Location)> CrossReferences() =>
+        citations.SelectMany(citation => citation.Keys).Where(cited => Label.IsKey(cited.Key)).Select(cited => (cited.Key, At(cited.Span)));
 
     // Two headings of one text get -2, -3 …: counted per text, so that a heading elsewhere changes nothing.
     private string Unused(string slug)
@@ -146,7 +183,7 @@ public sealed class MarkdownReader
         if (node is CustomContainer) return;
         foreach ((string name, _) in properties.ToArray())
         {
-            if (AllowedAttributes.Contains(name)) continue;
+            if (AllowedAttributes.Contains(name) || (node is LinkInline { IsImage: true } image && Figure.Is(image) && FigureAttributes.Contains(name))) continue;
             diagnostics.Add(Rules.AttributeRefused, At(node.Span), $"attribute `{name}` is not allowed", "allowed are #id, .class, " + string.Join(", ", AllowedAttributes));
             properties.RemoveAll(property => property.Key == name);
         }

@@ -14,9 +14,17 @@ public sealed record Heading(HeadingBlock Block, int Level, string Id, string Te
 /// <param name="Tree">Markdig's own tree.</param>
 /// <param name="Headings">In the order of the text.</param>
 /// <param name="Citations">In the order of the text, those of footnotes last.</param>
+/// <param name="Labels">What cross-references can name.</param>
 /// <param name="Words">Words of running text, without tables, notes and references.</param>
 public sealed record MarkdownText(
-    SourceText Source, int Start, MarkdownDocument Tree, IReadOnlyList<Heading> Headings, IReadOnlyList<CitationInline> Citations, int Words)
+    SourceText Source, int Start, MarkdownDocument Tree, IReadOnlyList<Heading> Headings, IReadOnlyList<CitationInline> Citations, LabelList Labels, int Words)
 {
     public Location At(SourceSpan span) => Source.At(Start + span.Start, span.Length);
+
+    /// <summary>What the author wrote in a place.</summary>
+    public ReadOnlySpan<char> Written(SourceSpan span)
+    {
+        int from = Math.Clamp(Start + span.Start, 0, Source.Text.Length);
+        return Source.Text.AsSpan(from, Math.Clamp(span.Length, 0, Source.Text.Length - from));
+    }
 }

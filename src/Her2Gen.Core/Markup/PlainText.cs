@@ -23,6 +23,7 @@ public static class PlainText
                 case CodeInline code: text.Append(code.Content); break;
                 case LineBreakInline: text.Append(' '); break;
                 case HtmlEntityInline entity: text.Append(entity.Transcoded.AsSpan()); break;
+                case ValueInline value: text.Append(value.Text); break;
                 case AutolinkInline link: text.Append(link.Url); break;
                 case Markdig.Extensions.Abbreviations.AbbreviationInline abbreviation: text.Append(abbreviation.Abbreviation.Label); break;
                 case ContainerInline container: Append(text, container); break;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Her2Gen.Articles;
+using Her2Gen.Data;
 using Her2Gen.Files;
 using Her2Gen.Markup;
 using Her2Gen.References;
@@ -74,17 +75,35 @@ public static class PageModel
     }
 
     /// <summary>A directive, for its template.</summary>
-    public static ScriptObject DirectiveOf(Directive directive)
+    /// <param name="data">What it shows of the data, if anything.</param>
+    public static ScriptObject DirectiveOf(Directive directive, AttributesModel attributes, DataSelection? data) => new()
     {
-        ScriptObject attributes = new(StringComparer.Ordinal);
-        foreach ((string name, string value) in directive.Attributes) attributes[name.Replace('-', '_')] = value;
+        ["name"] = directive.Name,
+        ["id"] = directive.Id,
+        ["label"] = directive.Label,
+        ["caption_id"] = directive.Id is { } id ? HtmlWriter.CaptionId(id) : null,
+        ["classes"] = List(directive.Classes, name => name),
+        ["attributes"] = attributes,
+        ["licence"] = LicenceOf(Licence.Of(directive.Attributes.GetValueOrDefault("licence"))),
+        ["has_content"] = directive.HasContent,
+        ["content"] = new DeferredHtml(directive.Content),
+        ["svg"] = directive.Svg is { } svg ? new Html(svg) : null,
+        ["data"] = data is null ? null : DataOf(data),
+    };
+
+    private static ScriptObject DataOf(DataSelection data)
+    {
+        Dictionary<DataRow, RowModel> rows = data.Rows.Distinct().ToDictionary(row => row, row => new RowModel(data, row));
         return new ScriptObject
         {
-            ["name"] = directive.Name,
-            ["id"] = directive.Id,
-            ["classes"] = List(directive.Classes, name => name),
-            ["attributes"] = attributes,
-            ["content"] = new Html(directive.Content),
+            ["name"] = data.Table.Name,
+            ["title"] = data.Table.Title,
+            ["description"] = data.Table.Description,
+            ["file"] = DataReader.Folder + data.Table.Name + ".csv",
+            ["columns"] = List(data.Columns, column => new ScriptObject { ["name"] = column.Name, ["title"] = column.Title, ["is_numeric"] = column.IsNumeric, ["is_reference"] = column.Type == ColumnType.Reference }),
+            ["groups"] = List(data.Groups, group => new ScriptObject { ["title"] = group.Title, ["rows"] = List(group.Rows, row => rows[row]) }),
+            ["rows"] = List(data.Rows, row => rows[row]),
+            ["sort"] = data.Sort is null ? null : new ScriptObject { ["title"] = data.Sort.By.Title, ["is_descending"] = data.Sort.IsDescending },
         };
     }
 
@@ -106,6 +125,7 @@ public static class PageModel
         ["content"] = new Html(""),
         ["toc"] = new ScriptArray(),
         ["references"] = new ScriptArray(),
+        ["terms"] = new ScriptArray(),
         ["path"] = page.Path.Value,
         ["url"] = Absolute(settings, page.Path),
         ["title"] = title,

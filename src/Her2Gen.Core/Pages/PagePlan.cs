@@ -19,6 +19,9 @@ public static class PagePlan
     /// <summary>Whether a file below <c>content/</c> becomes a page, if it is there.</summary>
     public static bool IsManuscript(FilePath path) => path.Value == "article.md" || ArticleReader.IsPage(path);
 
+    /// <summary>Where a page goes that is named without its ending: <c>evidence</c>.</summary>
+    public static FilePath OutputOf(string page) => FilePath.Parse(page + ".html");
+
     /// <summary>Where a Markdown file's page goes.</summary>
     /// <param name="manuscript">Below <c>content/</c>: <c>pages/about.md</c> goes to <c>about.html</c>.</param>
     public static FilePath OutputOf(FilePath manuscript) => manuscript.Value == "article.md" ? Index : FilePath.Parse(manuscript.Stem + ".html");

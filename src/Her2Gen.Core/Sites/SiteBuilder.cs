@@ -1,5 +1,6 @@
 using System.Text;
 using Her2Gen.Articles;
+using Her2Gen.Data;
 using Her2Gen.Diagnostics;
 using Her2Gen.Files;
 using Her2Gen.Markup;
@@ -22,14 +23,17 @@ public sealed class SiteBuilder
     private readonly ScriptObject site;
     private readonly AssetTable assets;
     private readonly string basePath;
+    private readonly TermIndex? terms;
 
     private SiteBuilder(Article article, TemplateSet templates, DiagnosticBag diagnostics)
     {
         this.article = article;
         this.templates = templates;
         this.diagnostics = diagnostics;
+        terms = article.Glossary is { } glossary ? new TermIndex(glossary, article.Settings.Names) : null;
         assets = new AssetTable(article.Files.With(templates.Files.Under(AssetTable.Folder)), Publish);
         site = PageModel.Site(article, DataFiles());
+        site["glossary"] = GlossaryModel.Whole(article.Glossary, terms);
         site.IsReadOnly = true;
         basePath = article.Settings.Address is { } address ? new Uri(address).AbsolutePath : "/";
     }
@@ -43,9 +47,11 @@ public sealed class SiteBuilder
         IReadOnlyList<Page> pages = PagePlan.Of(article);
         PageSources[] sources = [.. pages.Select(_ => new PageSources())];
         byte[]?[] drawn = new byte[]?[pages.Count];
-        HashSet<string>[] cited = [.. pages.Select(_ => new HashSet<string>(StringComparer.Ordinal))];
-        InParallel.For(pages.Count, i => drawn[i] = Draw(pages[i], sources[i], cited[i]));
-        CitationCheck.ReportUncited(article.Library, cited.SelectMany(keys => keys).ToHashSet(StringComparer.Ordinal), diagnostics);
+        PageUse[] uses = [.. pages.Select(_ => new PageUse())];
+        InParallel.For(pages.Count, i => drawn[i] = Draw(pages[i], sources[i], uses[i]));
+        ReportDataReferences();
+        CitationCheck.ReportUncited(article.Library, uses.SelectMany(use => use.References).ToHashSet(StringComparer.Ordinal), diagnostics);
+        if (article.Glossary is { } glossary) TermCheck.ReportUnused(glossary, uses.SelectMany(use => use.Terms).ToHashSet(), diagnostics);
 
         List<(FilePath Path, ReadOnlyMemory<byte> Bytes, string From)> files = [];
         for (int i = 0; i < pages.Count; i++)
@@ -62,52 +68,30 @@ public sealed class SiteBuilder
         return new Site(new FileTree(WithoutCollisions(files)), new SourceMap(map), basePath);
     }
 
-    private byte[]? Draw(Page page, PageSources sources, HashSet<string> cited)
+    private void ReportDataReferences()
+    {
+        foreach (DataTable table in article.Data.Values)
+        {
+            foreach (DataColumn column in table.Columns.Where(column => column.Type == ColumnType.Reference))
+            {
+                foreach (DataCell cell in table.Rows.Select(row => row.Cells.GetValueOrDefault(column.Name)).Where(cell => cell.Text is { Length: > 0 }))
+                    CitationCheck.ReportUnknown(cell.Text, cell.Location, article.Library, ArticleReader.LibraryFile, diagnostics);
+            }
+        }
+    }
+
+    private byte[]? Draw(Page page, PageSources sources, PageUse use)
     {
         PageLinks links = new(page.Path, page is NotFoundPage && article.Settings.Address is not null ? basePath : null, assets);
         ScriptObject model = new() { ["site"] = site };
         model["page"] = page switch
         {
-            TextPage text => DrawText(text, links, sources, cited),
+            TextPage text => new TextDrawing(article, templates, site, terms, links, sources, diagnostics).Draw(text, use),
             NotFoundPage notFound => PageModel.NotFound(article.Settings, notFound),
             _ => throw new InvalidOperationException($"no model for {page.GetType()}"),
         };
         model["body"] = new DrawnTemplate(page.Template);
         return templates.Draw("layout.html", model, links);
-    }
-
-    private ScriptObject DrawText(TextPage page, PageLinks links, PageSources sources, HashSet<string> cited)
-    {
-        Manuscript manuscript = page.Manuscript;
-        MarkdownOptions options = new(article.Settings.RawHtml, NumberSections: page.Path == PagePlan.Index);
-        MarkdownText text = MarkdownReader.Read(manuscript.Source, manuscript.BodyStart, options, diagnostics);
-        CitationCheck.ReportUnknown(text, article.Library, ArticleReader.LibraryFile, diagnostics);
-        List<OutlineEntry> outline = [];
-        HtmlWriter writer = new(
-            text,
-            article.Library,
-            address => LinkOf(manuscript.Path, address, links),
-            directive => DrawDirective(directive, links, outline),
-            heading => outline.Add(new OutlineEntry(heading.Id, heading.Text, heading.Number)),
-            sources);
-        string content = writer.Write();
-        cited.UnionWith(writer.Citations.Keys);
-        return PageModel.Text(article, page, content, text.Words, outline, writer.Citations);
-    }
-
-    private string DrawDirective(Directive directive, PageLinks links, List<OutlineEntry> outline)
-    {
-        string path = $"directives/{directive.Name}.html";
-        if (!templates.Has(path))
-        {
-            string names = string.Join(", ", templates.Directives.Select(name => $"`{Path.GetFileNameWithoutExtension(name)}`"));
-            if (directive.Name.Length == 0) diagnostics.Add(Rules.TemplateMissing, directive.Location, "a directive without a name", "name it: `::: note`; one that holds another is fenced by more colons: `::::`");
-            else diagnostics.Add(Rules.TemplateMissing, directive.Location, $"no directive `{directive.Name}`", $"there are {names}; a template at templates/{path} makes a new one");
-            return directive.Content;
-        }
-
-        ScriptObject model = new() { ["site"] = site, ["directive"] = PageModel.DirectiveOf(directive) };
-        return templates.DrawPart(path, model, links, outline) ?? directive.Content;
     }
 
     // A style sheet names fonts and images, which have their published names only now.
@@ -119,18 +103,6 @@ public sealed class SiteBuilder
         return templates.Draw(template, new ScriptObject { ["site"] = site }, links);
     }
 
-    // An address in Markdown leads from its file to another one below content/; on the page it leads to what that became.
-    private string LinkOf(FilePath manuscript, string address, PageLinks links)
-    {
-        if (Addresses.IsExternal(address) || address.Length == 0 || address[0] is '#' or '?' or '/') return Addresses.Encode(address);
-        int end = address.AsSpan().IndexOfAny('?', '#');
-        (string path, string rest) = end < 0 ? (address, "") : (address[..end], address[end..]);
-        if (manuscript.Resolve(Uri.UnescapeDataString(path), out bool folder) is not { } target) return Addresses.Encode(address);
-        if (folder) return (target.Value.Length == 0 ? "./" : links.To(target) + "/") + Addresses.Encode(rest);
-        if (assets.Use(target.Value) is { } asset) return links.To(asset) + Addresses.Encode(rest);
-        return links.To(PagePlan.IsManuscript(target) ? PagePlan.OutputOf(target) : target) + Addresses.Encode(rest);
-    }
-
     // Offered by the article, whether a text links to them or not.
     private IReadOnlyList<DataFile> DataFiles() =>
     [
@@ -138,7 +110,8 @@ public sealed class SiteBuilder
            where path.Folder.StartsWith(DataFolder, StringComparison.Ordinal) && path.Extension == ".csv"
            let published = assets.Use(path.Value)
            where published is not null
-           select new DataFile(path.Name, Description: "", published.Value),
+           let table = article.Data.GetValueOrDefault(path.Stem)
+           select new DataFile(table?.Title is { Length: > 0 } title ? title : path.Name, table?.Description ?? "", published.Value),
     ];
 
     private IEnumerable<(FilePath, ReadOnlyMemory<byte>, string)> CitationFiles()

@@ -20,12 +20,12 @@ internal sealed class PageDrawing : TemplateContext
     private readonly bool escapes;
     private SourceSpan written;
 
-    public PageDrawing(TemplateSet templates, PageLinks links, IScriptObject model, ICollection<OutlineEntry> outline, bool escapes)
+    public PageDrawing(TemplateSet templates, PageLinks links, IScriptObject model, PagePart part, bool escapes)
         : base(TemplateFunctions.All)
     {
         Templates = templates;
         Links = links;
-        Outline = outline;
+        Part = part;
         this.escapes = escapes;
         // Scriban forgives by default: a misspelt name would draw as nothing.
         StrictVariables = true;
@@ -43,8 +43,8 @@ internal sealed class PageDrawing : TemplateContext
 
     public PageLinks Links { get; }
 
-    /// <summary>Where <c>heading</c> adds what it draws.</summary>
-    public ICollection<OutlineEntry> Outline { get; }
+    /// <summary>The directive that is drawn.</summary>
+    public PagePart Part { get; }
 
     /// <summary>Draws a template into the output there is.</summary>
     public void Draw(string path)
@@ -66,6 +66,7 @@ internal sealed class PageDrawing : TemplateContext
         {
             case null: return this;
             case Html html: return Write(html.Markup);
+            case DeferredHtml deferred: return Write(deferred.Markup.Value);
             case DrawnTemplate drawn:
                 Draw(drawn.Path);
                 return this;

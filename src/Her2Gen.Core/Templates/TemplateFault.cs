@@ -10,4 +10,7 @@ internal sealed class TemplateFault(Rule rule, SourceSpan span, string message, 
     public Rule Rule => rule;
 
     public string? Hint => hint;
+
+    /// <summary>Where an author is told, when the template is right and what it was given is not.</summary>
+    public Location? Place { get; init; }
 }

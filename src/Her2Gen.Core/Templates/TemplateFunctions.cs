@@ -28,6 +28,11 @@ internal sealed class TemplateFunctions : ScriptObject
         SetValue("asset", new TemplateFunction(["name"], (drawing, call, arguments) => drawing.Links.To(AssetOf(drawing, call, arguments))), readOnly: true);
         SetValue("link", new TemplateFunction(["path"], Link), readOnly: true);
         SetValue("heading", new TemplateFunction(["id", "text"], Heading), readOnly: true);
+        SetValue("cell", new TemplateFunction(["row", "column"], DataFunctions.Cell), readOnly: true);
+        SetValue("anchor", new TemplateFunction(["row"], DataFunctions.Anchor), readOnly: true);
+        SetValue("cite", new TemplateFunction(["key"], DataFunctions.Cite), readOnly: true);
+        SetValue("axis", new TemplateFunction(["scale", "range", "rows", "columns", "reference"], DataFunctions.AxisOf), readOnly: true);
+        SetValue("place", new TemplateFunction(["axis", "value"], DataFunctions.Place), readOnly: true);
         SetValue("json", new TemplateFunction(["value"], (_, call, arguments) => Json(call, arguments[0])), readOnly: true);
     }
 
@@ -87,7 +92,7 @@ internal sealed class TemplateFunctions : ScriptObject
     private static Html Heading(PageDrawing drawing, ScriptNode call, ScriptArray arguments)
     {
         OutlineEntry entry = new(Text(call, arguments[0]), Text(call, arguments[1]), Number: 0);
-        drawing.Outline.Add(entry);
+        drawing.Part.Outline.Add(entry);
         return new Html($"<h2 class=\"label\" id=\"{Html.Escape(entry.Id)}\">{Html.Escape(entry.Text)}</h2>");
     }
 

@@ -56,7 +56,7 @@ public sealed class TemplateSet
     public byte[]? Draw(string path, IScriptObject model, PageLinks links)
     {
         Utf8Output output = Utf8Output.Rent();
-        bool isDrawn = TryDraw(path, new PageDrawing(this, links, model, outline: [], Escapes(path)), drawing =>
+        bool isDrawn = TryDraw(path, new PageDrawing(this, links, model, PagePart.None, Escapes(path)), drawing =>
         {
             drawing.PushOutput(output);
             drawing.Draw(path);
@@ -67,11 +67,11 @@ public sealed class TemplateSet
     }
 
     /// <summary>Draws a part of a page as text, or reports why that cannot be done and gives null.</summary>
-    /// <param name="outline">Where headings drawn by the template are added.</param>
-    public string? DrawPart(string path, IScriptObject model, PageLinks links, ICollection<OutlineEntry> outline)
+    /// <param name="part">The directive, and the page around it.</param>
+    public string? DrawPart(string path, IScriptObject model, PageLinks links, PagePart part)
     {
         string? text = null;
-        TryDraw(path, new PageDrawing(this, links, model, outline, Escapes(path)), drawing => text = Parsed(path).Render(drawing));
+        TryDraw(path, new PageDrawing(this, links, model, part, Escapes(path)), drawing => text = Parsed(path).Render(drawing));
         return text;
     }
 
@@ -95,7 +95,7 @@ public sealed class TemplateSet
         catch (ScriptRuntimeException fault)
         {
             TemplateFault? ours = fault as TemplateFault ?? fault.InnerException as TemplateFault;
-            diagnostics.Add(ours?.Rule ?? Rules.TemplateError, At((ours ?? fault).Span), Sentence((ours ?? fault).OriginalMessage), ours?.Hint);
+            diagnostics.Add(ours?.Rule ?? Rules.TemplateError, ours?.Place ?? At((ours ?? fault).Span), Sentence((ours ?? fault).OriginalMessage), ours?.Hint);
             return false;
         }
     }

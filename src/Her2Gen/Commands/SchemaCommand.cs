@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Her2Gen.Articles;
+using Her2Gen.Data;
 
 namespace Her2Gen.Commands;
 
@@ -8,15 +9,16 @@ internal static class SchemaCommand
 {
     public static Command Create()
     {
-        Argument<string> what = new("WHAT") { Description = "site (site.yml), article or page (front matter)", DefaultValueFactory = _ => "article" };
-        what.AcceptOnlyFromAmong("site", "article", "page");
-        Command command = new("schema", "Print the JSON Schema of site.yml or of the front matter") { what };
+        Argument<string> what = new("WHAT") { Description = "site (site.yml), article or page (front matter), data (the description of a table)", DefaultValueFactory = _ => "article" };
+        what.AcceptOnlyFromAmong("site", "article", "page", "data");
+        Command command = new("schema", "Print the JSON Schema of site.yml, of the front matter, or of a table's description") { what };
         command.SetAction(parsed =>
         {
             Console.Out.Write((parsed.GetValue(what) switch
             {
                 "site" => SiteSettings.Schema,
                 "page" => FrontMatter.PageSchema,
+                "data" => DataReader.Schema,
                 _ => FrontMatter.ArticleSchema,
             }).ToJsonSchema());
             return ExitCode.Sound;

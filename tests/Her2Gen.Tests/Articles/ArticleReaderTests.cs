@@ -118,7 +118,7 @@ public sealed class ArticleReaderTests
     {
         Article? article = Read(
             new TestSite().With("content/pages/b.md", Page).With("content/pages/a.md", Page).With("content/pages/x/c.md", Page).With("content/pages/d.txt", "")
-                .With("content/figures/x/a.svg", "").With("content/data/a.csv", "").With("content/notes.txt", "").Sources(),
+                .With("content/figures/x/a.svg", "").With("content/data/a.csv", "a\n1\n").With("content/notes.txt", "").Sources(),
             out DiagnosticBag diagnostics);
         Assert.NotNull(article);
         Assert.Empty(diagnostics.Sorted());

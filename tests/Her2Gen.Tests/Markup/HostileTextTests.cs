@@ -14,7 +14,7 @@ public sealed class HostileTextTests
     private static readonly string[] Pieces =
     [
         "<script>alert(1)</script>", "</script>", "<img src=x onerror=alert(1)>", "<svg onload=alert(1)>", "<img/src=x onerror=alert(1)//", "\" onclick=\"alert(1)", "' onclick='alert(1)", "\"><script>",
-        "</title>", "</p>", "-->", "<!--", "]]>", "<![CDATA[", "&lt;script&gt;", "&#60;script>", "{{ site }}", "{onclick=alert(1)}", "{#x\"onclick=\"a}", "{.a}", "javascript:alert(1)", "JaVa\tScript:alert(1)",
+        "</title>", "</p>", "-->", "<!--", "]]>", "<![CDATA[", "&lt;script&gt;", "&#60;script>", "{{ site }}", "{onclick=alert(1)}", "{#x\"onclick=\"a}", "{.a}", "]{.term}", "]{.term key=\"ADC\" onclick=x #\"a}", "javascript:alert(1)", "JaVa\tScript:alert(1)",
         "[a](javascript:alert(1))", "[a]( jAvascript&colon;alert(1))", "<javascript:alert(1)>", "![a](javascript:x)", "[a]: javascript:alert(1)", "[a]", "*[<b onx=1 //]: t", "<b onx=1 //", "@a", "[@a]", "[^n]", "[^n]: ",
         "`", "``` <script>", "::: note {onclick=x #\"><script>}", ":::", "\n", "\n\n", " ", "| a |\n|---|\n| b |", "*", "_", "\\", "[", "]", "(", ")", "\"", "'", "<", ">", "&", "=", "/", "#", "## ", "ü", "x", "http://x/", "\u0001", "\u0000", "\u2028",
     ];
@@ -27,6 +27,7 @@ public sealed class HostileTextTests
     private static TestSite Site(string text, string body)
     {
         string quoted = Quoted(text);
+        const string term = "{.term}";
         return new TestSite()
             .With("content/site.yml", $"title: {quoted}\nlang: en\npublisher: {quoted}\nlicence: CC-BY-4.0\nnavigation: [other]\naddress: https://example.org/a/\n")
             .With("content/article.md", $"""
@@ -72,12 +73,23 @@ public sealed class HostileTextTests
                 {body}
                 :::
 
-                Cited [@a] and @a.
+                Cited [@a] and @a, ADC, [{body}]{term}.
+
+                ::: glossary
+                :::
 
                 """)
             .With("templates/directives/own.html", "<div title=\"{{ directive.name }}\">{{ directive.content }}</div>")
             .With("templates/files/data.html", "<!DOCTYPE html><html lang=en><title>Data</title><script type=\"application/json\">{{ json site }}</script>")
             .With("content/pages/other.md", $"---\ntitle: {quoted}\nsummary: {quoted}\n---\n\n![{body}](figures/a.svg){{alt={Quoted(text)}}}\n\n{body}\n")
+            .With("content/glossary.yml", $"""
+                {quoted}: {quoted}
+                ADC:
+                  long: {quoted}
+                  definition: {quoted}
+                  forms: [x, {Quoted(body)}]
+                  see: [{quoted}, {Quoted(body)}]
+                """)
             .With("content/references.json", $$"""
                 [{"id": "a", "type": "book", "title": {{quoted}}, "container-title": {{quoted}}, "author": [{"literal": {{quoted}}}, {"family": {{quoted}}, "given": {{quoted}}, "suffix": {{quoted}}}],
                   "volume": {{quoted}}, "issue": {{quoted}}, "page": {{quoted}}, "publisher": {{quoted}}, "URL": {{quoted}}, "DOI": {{quoted}}, "PMID": {{quoted}}}]

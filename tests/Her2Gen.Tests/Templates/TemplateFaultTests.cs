@@ -56,7 +56,7 @@ public sealed class TemplateFaultTests
         SiteFolder.Build(TestSite.WithBody("\n  ::: nots\nText.\n:::\n").Sources(), diagnostics);
         Diagnostic only = Assert.Single(diagnostics.Sorted());
         Assert.Equal("content/article.md:19:3: error HG203 template-missing: no directive `nots`", only.ToString());
-        Assert.Equal("there are `cite`, `key-points`, `note`, `plain-summary`; a template at templates/directives/nots.html makes a new one", only.Hint);
+        Assert.Equal("there are `absolute-effects`, `box`, `cite`, `figure`, `forest-plot`, `glossary`, `key-points`, `note`, `plain-summary`, `table`, `timeline`; a template at templates/directives/nots.html makes a new one", only.Hint);
     }
 
     [Fact]
@@ -66,8 +66,8 @@ public sealed class TemplateFaultTests
 
     [Fact]
     public void A_fault_in_a_directive_is_told_in_its_template() => Assert.Equal(
-        "templates/directives/bad.html:1:25: error HG202 template-error: cannot get member with name data",
-        TestSite.WithBody("\n::: bad\nText.\n:::\n").With("templates/directives/bad.html", "{{ directive.attributes.data }}").Said());
+        "templates/directives/bad.html:1:33: error HG202 template-error: cannot get member with name datum",
+        TestSite.WithBody("\n::: bad\nText.\n:::\n").With("templates/directives/bad.html", "{{ directive.content; directive.datum }}").Said());
 
     [Fact]
     public void A_fault_in_a_style_sheet_is_told_in_the_style_sheet() => Assert.Equal(

@@ -1,0 +1,12 @@
+using Her2Gen.Terms;
+
+namespace Her2Gen.Sites;
+
+/// <summary>What a page uses of what the site has: the rest is reported as used by nobody.</summary>
+internal sealed class PageUse
+{
+    /// <summary>Keys of references.</summary>
+    public HashSet<string> References { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<Term> Terms { get; } = [];
+}
