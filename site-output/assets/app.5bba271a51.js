@@ -1,8 +1,9 @@
 // optional: previews for references and glossary terms. Everything works as plain links without it.
 (()=>{const p=document.createElement('div');p.id='pop';p.popover='manual';p.setAttribute('role','tooltip');document.body.append(p);let t,cur;
 const hide=()=>{clearTimeout(t);if(p.matches(':popover-open'))p.hidePopover();cur&&cur.removeAttribute('aria-describedby');cur=null};
-const show=a=>{const s=document.getElementById(a.hash.slice(1));if(!s||s===cur)return;hide();cur=a;const c=s.cloneNode(true);c.querySelectorAll('.back').forEach(x=>x.remove());
-p.replaceChildren(...c.childNodes);a.setAttribute('aria-describedby','pop');p.showPopover();const r=a.getBoundingClientRect(),w=p.offsetWidth,h=p.offsetHeight;
+const show=a=>{const s=document.getElementById(decodeURIComponent(a.hash.slice(1)));if(!s||s===cur)return;hide();cur=a;const c=s.cloneNode(true);c.querySelectorAll('.back').forEach(x=>x.remove());
+// A definition is one only inside its list.
+const l=s.parentNode.matches('dl')&&s.parentNode.cloneNode();l?l.append(...c.childNodes):0;p.replaceChildren(...(l?[l]:c.childNodes));a.setAttribute('aria-describedby','pop');p.showPopover();const r=a.getBoundingClientRect(),w=p.offsetWidth,h=p.offsetHeight;
 p.style.left=Math.max(8,Math.min(r.left,innerWidth-w-8))+'px';p.style.top=(r.bottom+h+12>innerHeight?Math.max(8,r.top-h-6):r.bottom+6)+'px'};
 const later=(f,ms)=>{clearTimeout(t);t=setTimeout(f,ms)};
 const hit=e=>e.target.closest&&e.target.closest('a[role=doc-biblioref],a[role=doc-noteref],a.term');
