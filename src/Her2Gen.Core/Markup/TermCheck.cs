@@ -30,5 +30,5 @@ public static class TermCheck
     internal static string NameOf(TermInline mark) => mark.Key ?? BlockText.Of(mark, canLink: false).Text.Trim();
 
     internal static void ReportUnknown(string name, Location place, IEnumerable<string> known, string otherwise, DiagnosticBag diagnostics) =>
-        diagnostics.Add(Rules.UnknownTerm, place, $"no term `{name}` in the glossary", Nearest.Hint(name, known) ?? otherwise);
+        diagnostics.Add(Rules.UnknownTerm, place, $"no term `{Spelling.Canonical(name)}` in the glossary", Nearest.Hint(name, known) ?? otherwise);
 }

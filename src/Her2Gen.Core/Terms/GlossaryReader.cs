@@ -60,6 +60,6 @@ public static class GlossaryReader
     {
         string[] known = [.. terms.Select(term => term.Name)];
         foreach (YamlText see in terms.SelectMany(term => term.See).Where(see => !known.Contains(see.Value)))
-            diagnostics.Add(Rules.UnknownTerm, see.Location, $"no term `{see.Value}` in the glossary", Nearest.Hint(see.Value, known));
+            diagnostics.Add(Rules.UnknownTerm, see.Location, $"no term `{Spelling.Canonical(see.Value)}` in the glossary", Nearest.Hint(see.Value, known));
     }
 }

@@ -27,4 +27,12 @@ public static class Spelling
         char other = char.IsUpper(plain[0]) ? char.ToLowerInvariant(plain[0]) : char.ToUpperInvariant(plain[0]);
         if (other != plain[0]) yield return other + plain[1..];
     }
+
+    /// <summary>The one form that a missing term is reported by, whichever of its spellings was used: <c>TIL</c> for “TILs”, <c>adjuvant</c> for “Adjuvant”.</summary>
+    public static string Canonical(string name)
+    {
+        string plain = Plain(name);
+        if (plain.Length > 2 && plain[^1] == 's' && char.IsUpper(plain[^2])) plain = plain[..^1];
+        return plain.Length > 1 && char.IsUpper(plain[0]) && plain.Skip(1).All(c => !char.IsLetter(c) || char.IsLower(c)) ? char.ToLowerInvariant(plain[0]) + plain[1..] : plain;
+    }
 }
