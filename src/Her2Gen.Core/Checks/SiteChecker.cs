@@ -26,7 +26,9 @@ public static class SiteChecker
         CheckedSite site = new(files, facts.ToDictionary(page => page.Path), sources, basePath);
         InParallel.For(facts.Length, i =>
         {
-            foreach (PageCheck check in Checks) check(facts[i], site, diagnostics);
+            DiagnosticBag found = new();
+            foreach (PageCheck check in Checks) check(facts[i], site, found);
+            diagnostics.AddRange(found, facts[i].Path.Value);
         });
     }
 

@@ -16,11 +16,13 @@ internal static class CheckCommand
         Argument<string?> folder = new("DIR") { Description = "A folder of HTML, made by whatever program; the site itself unless named", Arity = ArgumentArity.ZeroOrOne };
         Option<string> site = SharedOptions.Site();
         Option<bool> strict = SharedOptions.Strict();
-        Option<string> format = SharedOptions.Format();
-        Command command = new("check", "Check the site without writing it, or any folder of HTML") { folder, site, strict, format };
+        Option<IReadOnlyList<ReportTarget>> format = SharedOptions.Format();
+        Option<IReadOnlySet<string>?> rules = SharedOptions.RuleFilter();
+        Option<DateOnly?> today = SharedOptions.Today();
+        Command command = new("check", "Check the site without writing it, or any folder of HTML") { folder, site, strict, format, rules, today };
         command.SetAction(parsed =>
         {
-            Report report = SharedOptions.Report(parsed, format, strict);
+            Report report = SharedOptions.Report(parsed, format, strict, today, rules);
             return parsed.GetValue(folder) is { } dir ? CheckFolder(dir, report) : CheckSite(parsed.GetValue(site) ?? ".", report);
         });
         return command;
@@ -40,6 +42,6 @@ internal static class CheckCommand
         FileTree sources = new SiteFolder(root).ReadSources(diagnostics) ?? FileTree.Empty;
         Site? built = sources.Count > 0 ? SiteFolder.Build(sources, diagnostics) : null;
         FileTree files = built?.Files ?? FileTree.Empty;
-        return report.Print(diagnostics, sources.With(files), $"{files.Paths.Count(SiteChecker.IsPage)} pages checked");
+        return (report with { Policy = built?.Policy ?? Policy.None }).Print(diagnostics, sources.With(files), $"{files.Paths.Count(SiteChecker.IsPage)} pages checked");
     }
 }
