@@ -37,7 +37,8 @@ public static class PolicyReader
     {
         if (Rules.Named(map.Text("rule") ?? "") is not { } rule || Policy.IsFixed(rule)) return null;
         if (map.Text("file") is not { } file || map.Text("reason") is not { } reason || map.Date("until") is not { } until) return null;
-        int? line = int.TryParse(map.Text("line"), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
-        return map.Entry("line") is null == line is null ? new Suppression(rule, file, line, map.Text("text"), reason, until, map.Entry("rule")?.Value.Location ?? map.Location) : null;
+        int? line = int.TryParse(map.Text("line"), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0 ? number : null;
+        if (map.Entry("line") is not null && line is null) return null;
+        return new Suppression(rule, file, line, map.Text("text"), reason, until, map.Entry("rule")?.Value.Location ?? map.Location);
     }
 }
