@@ -31,8 +31,9 @@ internal static class CheckCommand
     private static int CheckFolder(string folder, Report report)
     {
         DiagnosticBag diagnostics = new();
-        FileTree files = FolderReader.Read(folder, "", diagnostics) is { } read ? new FileTree(read) : FileTree.Empty;
-        if (files.Count > 0 || diagnostics.Errors == 0) SiteChecker.Check(files, SourceMap.Empty, "/", diagnostics);
+        IReadOnlyList<KeyValuePair<FilePath, ReadOnlyMemory<byte>>>? read = FolderReader.Read(folder, "", diagnostics);
+        FileTree files = read is null ? FileTree.Empty : new FileTree(read);
+        if (read is not null) SiteChecker.Check(files, SourceMap.Empty, "/", diagnostics);
         return report.Print(diagnostics, files, $"{files.Paths.Count(SiteChecker.IsPage)} pages checked");
     }
 

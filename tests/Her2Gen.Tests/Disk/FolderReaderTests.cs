@@ -24,4 +24,16 @@ public sealed class FolderReaderTests
         Assert.Contains("a.html:2:108: error HG401 link-target-missing: no file `none.html`\n", result.Output, StringComparison.Ordinal);
         Assert.Contains("b.html:1:1: error HG101 file-unreadable: the file cannot be read\n", result.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_folder_whose_pages_are_all_passed_over_is_not_checked()
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("site/notes.txt", "");
+        File.CreateSymbolicLink(folder["site/index.html"], "/nowhere/index.html");
+        ProcessResult result = Her2GenProcess.Run(folder.Path, "check", "site");
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith(".:1:1: error HG116 checked-nothing: there is no HTML page\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("index.html:1:1: error HG113 unsafe-path: a symbolic link is not followed\n", result.Output, StringComparison.Ordinal);
+    }
 }
