@@ -53,7 +53,7 @@ public sealed class DiagnosticBagTests
             bag.AddRange(found, page);
         }
 
-        Assert.Equal([("a.html", "b.html"), ("content/article.md", "a.html")], bag.Sorted().Select(d => (d.Location.File, d.Page ?? "none")));
+        Assert.Equal([("a.html", "none"), ("content/article.md", "a.html")], bag.Sorted().Select(d => (d.Location.File, d.Page ?? "none")));
     }
 
     [Fact]
