@@ -9,10 +9,13 @@ namespace Her2Gen.Tests.Checks;
 public sealed class RuleExampleTests
 {
     // What the examples lead to.
-    private static readonly string[] Others = ["about.html", "notes.html", "a b.html", "os.svg"];
+    private static readonly string[] Others = ["about.html", "notes.html", "a b.html", "b.html", "os.svg", "p.png", "style.css"];
 
     public static TheoryData<string> OfPages =>
-        ["HG401", "HG402", "HG403", "HG404", "HG405", "HG406", "HG501", "HG503", "HG504", "HG505", "HG506", "HG507", "HG508", "HG510", "HG511", "HG512"];
+    [
+        "HG328", "HG329", "HG330", "HG401", "HG402", "HG403", "HG404", "HG405", "HG406", "HG408", "HG409", "HG411", "HG412", "HG413", "HG414", "HG418", "HG419", "HG420",
+        "HG501", "HG503", "HG504", "HG505", "HG506", "HG507", "HG508", "HG510", "HG511", "HG512", "HG513", "HG514", "HG515", "HG518", "HG519", "HG520", "HG521", "HG523",
+    ];
 
     public static TheoryData<string> OfTexts => ["HG203", "HG306", "HG307", "HG308", "HG309", "HG311", "HG502"];
 
