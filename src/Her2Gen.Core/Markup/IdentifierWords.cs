@@ -68,7 +68,7 @@ internal static partial class IdentifierWords
     ];
 
     /// <summary>Every identifier of a text, in its order.</summary>
-    public static IReadOnlyList<FoundIdentifier> In(string text) =>
+    public static IReadOnlyList<FoundIdentifier> In(string text) => !text.AsSpan().ContainsAnyInRange('0', '9') ? [] :
     [
         .. from kind in Kinds
            from match in kind.Form.Matches(text)

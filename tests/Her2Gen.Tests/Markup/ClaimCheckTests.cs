@@ -24,6 +24,7 @@ public sealed class ClaimCheckTests
     [InlineData("It rose to 3.5%.", "12: warning HG336 claim-unsourced: `3.5%` is said without a source")]
     [InlineData("One in eight women has it.", "1: warning HG336 claim-unsourced: `One in eight` is said without a source")]
     [InlineData("It enrolled 1,486 patients.", "13: warning HG336 claim-unsourced: `1,486 patients` is said without a source")]
+    [InlineData("Two million women have it.", "1: warning HG336 claim-unsourced: `Two million women` is said without a source")]
     [InlineData("Thousands of young women have it.", "1: warning HG336 claim-unsourced: `Thousands of young women` is said without a source")]
     [InlineData("The drug improves overall survival.", "10: warning HG336 claim-unsourced: `improves overall survival` is said without a source")]
     [InlineData("It reduced the risk.", "4: warning HG336 claim-unsourced: `reduced the risk` is said without a source")]
