@@ -42,7 +42,7 @@ internal static partial class ClaimWords
         """
         (?<![\w.,])\d+([.,]\d+)*\s?(%|percent\b|per\ cent\b)(?!\s?(CI\b|confidence|credible|level))
         |\b(one|two|three|four|five|six|seven|eight|nine|\d+)\ (in|out\ of)\ (every\ )?(two|three|four|five|six|seven|eight|nine|ten|twenty|\d+)\b(?!\ (phases?|groups?|arms?|trials?|studies|panels?|steps?|parts?|data))
-        |(?<!\b(for|of|per|every)\ )(?<![\w.,-])((\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|half\ a|a)\ (million|thousand|hundred)|\d[\d,.]*|(hundreds|thousands|millions|dozens)\ of)\ ([\w-]+\ ){0,2}?(patients|women|men|people|participants|volunteers|cases|deaths|lives)\b
+        |(?<![\w.,-])(?!(?<=\b(for|of|per|every|each|in)\ )1(0|00|,?000|0,?000|00,?000)\ )((\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|half\ a|a)\ (million|thousand|hundred)|\d[\d,.]*|(hundreds|thousands|millions|dozens)\ of)\ ([\w-]+\ ){0,2}?(patients|women|men|people|participants|volunteers|cases|deaths|lives)\b
         """, Options | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Number { get; }
 

@@ -47,7 +47,7 @@ public sealed class StatusCheckTests
     {
         TestSite site = TestSite.WithBody("\nThe dose is [[todo: look <it> up]], and [[Todo:x]] [no note] [[here]].\n");
         Assert.Equal(
-            "content/article.md:19:13: warning HG341 draft: a note says what is still to do: look <it> up\ncontent/article.md:19:40: warning HG341 draft: a note says what is still to do: x",
+            "content/article.md:19:13: warning HG341 draft: a note says what is still to do: look <it> up\ncontent/article.md:19:41: warning HG341 draft: a note says what is still to do: x",
             site.Said());
         Assert.StartsWith("<p>The dose is <mark class=\"todo\">look &lt;it&gt; up</mark>, and <mark class=\"todo\">x</mark> [no note] [[here]].</p>", site.Body());
     }

@@ -14,7 +14,7 @@ public sealed class RuleExampleTests
     public static TheoryData<string> OfPages =>
         ["HG401", "HG402", "HG403", "HG404", "HG405", "HG406", "HG501", "HG503", "HG504", "HG505", "HG506", "HG507", "HG508", "HG510", "HG511", "HG512"];
 
-    public static TheoryData<string> OfTexts => ["HG203", "HG306", "HG307", "HG308", "HG309", "HG311", "HG502"];
+    public static TheoryData<string> OfTexts => ["HG203", "HG306", "HG307", "HG308", "HG309", "HG311", "HG336", "HG339", "HG341", "HG502"];
 
     public static TheoryData<string> OfSettings => ["HG103", "HG104", "HG105", "HG106", "HG108"];
 

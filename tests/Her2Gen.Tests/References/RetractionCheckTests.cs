@@ -68,8 +68,8 @@ public sealed class RetractionCheckTests
     [Fact]
     public void A_malformed_cell_is_told_at_its_place()
     {
-        Assert.Equal("content/retractions/2024-12-01.csv:2:27: error HG316 data-value: `30/2/2020` is not a date", Said(Header + Row("30/2/2020", "Retraction")));
-        Assert.Equal("content/retractions/2024-12-01.csv:2:80: error HG316 data-value: `Retracted` is no nature of a notice", Said(Header + Row("2/28/2020", "Retracted")));
+        Assert.Equal("content/retractions/2024-12-01.csv:2:26: error HG316 data-value: `30/2/2020` is not a date", Said(Header + Row("30/2/2020", "Retraction")));
+        Assert.Equal("content/retractions/2024-12-01.csv:2:78: error HG316 data-value: `Retracted` is no nature of a notice", Said(Header + Row("2/28/2020", "Retracted")));
         Assert.Contains("error HG316 data-value: `doi:10.1` is not a DOI", Said(Header + Row("2/28/2020", "Retraction", "doi:10.1")), StringComparison.Ordinal);
         Assert.Contains("error HG316 data-value: `x1` is not a PMID", Said(Header + Row("2/28/2020", "Retraction", pmid: "x1")), StringComparison.Ordinal);
         Assert.Equal("content/retractions/newest.csv:1:1: error HG112 file-name: a list of retractions is named by the day it is of", Said(Header, file: "newest.csv"));
