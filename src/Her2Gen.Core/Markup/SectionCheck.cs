@@ -52,7 +52,7 @@ public static partial class SectionCheck
     public static void CheckTypedReferences(MarkdownText text, DiagnosticBag diagnostics)
     {
         const string Hint = "put them into content/references.json and cite them, `[@key]`: the list is drawn, numbered and linked";
-        foreach (Heading heading in text.Headings.Where(heading => References.IsMatch(heading.Text) && HasList(heading.Block)))
+        foreach (Heading heading in text.Headings.Where(heading => References.IsMatch(heading.Text) && HoldsReferences(heading.Block)))
             diagnostics.Add(Rules.ReferencesTyped, text.At(heading.Block.Span), $"the section `{heading.Text}` is typed by hand", Hint);
         foreach (ListBlock list in text.Tree.Descendants<ListBlock>().Where(list => list.IsOrdered && list.Count > 1 && !IsUnderHeading(list)))
             if (list.Count(LooksTyped) * 2 > list.Count) diagnostics.Add(Rules.ReferencesTyped, text.At(list.Span), "a numbered list looks like references typed by hand", Hint);
@@ -61,7 +61,8 @@ public static partial class SectionCheck
     private static bool LooksTyped(Block item) =>
         item.Descendants<ParagraphBlock>().FirstOrDefault() is { Inline: { } inlines } && !inlines.Descendants<CitationInline>().Any() && LooksLikeReference.IsMatch(PlainText.Of(inlines).Trim());
 
-    private static bool HasList(HeadingBlock heading) => Behind(heading) is ListBlock or ParagraphBlock;
+    private static bool HoldsReferences(HeadingBlock heading) =>
+        Behind(heading) is ListBlock || (Behind(heading) is ParagraphBlock { Inline: { } inlines } && LooksLikeReference.IsMatch(PlainText.Of(inlines).Trim()));
 
     private static bool IsUnderHeading(ListBlock list) =>
         list.Parent is { } parent && parent.IndexOf(list) is > 0 and var at && parent[at - 1] is HeadingBlock { Inline: { } title } && References.IsMatch(PlainText.Of(title).Trim());

@@ -35,6 +35,7 @@ public sealed class SectionCheckTests
     [Theory]
     [InlineData("1. Take it in the morning.\n2. Take it with water.")]
     [InlineData("1. In one trial it helped (2019) [@r1].\n2. In another it did not (2020) [@r1].")]
+    [InlineData("## Sources\n\nNothing was looked up live.")]
     [InlineData("## Sources of funding\n\nNone.")]
     public void Other_lists_are_silent(string body) => Assert.Equal("", Said(body, title: "A title", references: 1));
 }
