@@ -10,7 +10,7 @@ public sealed record Policy(IReadOnlyDictionary<string, Severity?> Severities, I
     // Of the article's own rules, those without which the page would not say what its source says.
     private static readonly string[] AlwaysErrors =
     [
-        "HG301", "HG303", "HG304", "HG306", "HG309", "HG310", "HG311", "HG312", "HG314", "HG315", "HG316", "HG317", "HG319", "HG323", "HG324", "HG406",
+        "HG301", "HG303", "HG304", "HG306", "HG308", "HG309", "HG310", "HG311", "HG312", "HG314", "HG315", "HG316", "HG317", "HG319", "HG323", "HG324", "HG406",
     ];
 
     /// <summary>Whether a rule's findings may be neither lowered nor turned off nor suppressed: with them no build means anything.</summary>
