@@ -52,7 +52,9 @@ public sealed class SiteBuilder
         PageUse[] uses = [.. pages.Select(_ => new PageUse())];
         InParallel.For(pages.Count, i => drawn[i] = Draw(pages[i], sources[i], uses[i]));
         ReportDataReferences();
-        CitationCheck.ReportUncited(article.Library, uses.SelectMany(use => use.References).ToHashSet(StringComparer.Ordinal), diagnostics);
+        HashSet<string> cited = uses.SelectMany(use => use.References).ToHashSet(StringComparer.Ordinal);
+        CitationCheck.ReportUncited(article.Library, cited, diagnostics);
+        RetractionCheck.Check(article.Retractions, article.Library, cited, [.. uses.SelectMany(use => use.Citations)], diagnostics);
         if (article.Glossary is { } glossary) TermCheck.ReportUnused(glossary, uses.SelectMany(use => use.Terms).ToHashSet(), diagnostics);
 
         List<(FilePath Path, ReadOnlyMemory<byte> Bytes, string From)> files = [];

@@ -31,7 +31,7 @@ internal static class BuildCommand
         DiagnosticBag diagnostics = new();
         RefuseSourcesAsOutput(root, output, diagnostics);
         FileTree sources = new SiteFolder(root).ReadSources(diagnostics) ?? FileTree.Empty;
-        Site? built = sources.Count > 0 ? SiteFolder.Build(sources, diagnostics) : null;
+        Site? built = sources.Count > 0 ? SiteFolder.Build(sources, diagnostics, report.Today) : null;
         report = report with { Policy = built?.Policy ?? Policy.None };
         string outcome = "nothing was written";
         DiagnosticBag writing = new();

@@ -42,7 +42,7 @@ internal static class CheckCommand
     {
         DiagnosticBag diagnostics = new();
         FileTree sources = new SiteFolder(root).ReadSources(diagnostics) ?? FileTree.Empty;
-        Site? built = sources.Count > 0 ? SiteFolder.Build(sources, diagnostics) : null;
+        Site? built = sources.Count > 0 ? SiteFolder.Build(sources, diagnostics, report.Today) : null;
         FileTree files = built?.Files ?? FileTree.Empty;
         return (report with { Policy = built?.Policy ?? Policy.None }).Print(diagnostics, sources.With(files), $"{files.Paths.Count(SiteChecker.IsPage)} pages checked");
     }

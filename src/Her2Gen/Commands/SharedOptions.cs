@@ -36,7 +36,7 @@ internal static class SharedOptions
 
     public static Option<DateOnly?> Today() => new("--today")
     {
-        Description = "The day that ends of suppressions are compared with; today's date (UTC) unless named",
+        Description = "The day that dates of review and ends of suppressions are compared with; today's date (UTC) unless named",
         HelpName = "YYYY-MM-DD",
         CustomParser = result =>
         {

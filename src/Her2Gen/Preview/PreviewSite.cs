@@ -19,9 +19,10 @@ internal sealed record PreviewSite(FileTree? Site, int Number, string Report, bo
     {
         DiagnosticBag diagnostics = new();
         FileTree sources = folder.ReadSources(diagnostics) ?? FileTree.Empty;
-        Site? built = sources.Count > 0 ? SiteFolder.Build(sources, diagnostics) : null;
+        DateOnly today = DateOnly.FromDateTime(DateTime.UtcNow);
+        Site? built = sources.Count > 0 ? SiteFolder.Build(sources, diagnostics, today) : null;
         bool isWhole = built is not null && built.Files.Contains(Pages.PagePlan.Index);
-        Report report = new([ReportTarget.Text], Strict: false, DateOnly.FromDateTime(DateTime.UtcNow)) { Policy = built?.Policy ?? Policy.None };
+        Report report = new([ReportTarget.Text], Strict: false, today) { Policy = built?.Policy ?? Policy.None };
         ReportedRun run = report.Run(diagnostics, sources.With(built?.Files ?? FileTree.Empty), isWhole ? "built" : "showing the last site that could be built");
         using StringWriter text = new();
         TextReport.Print(run, text);

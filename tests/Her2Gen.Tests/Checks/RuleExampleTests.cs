@@ -17,7 +17,7 @@ public sealed class RuleExampleTests
         "HG501", "HG503", "HG504", "HG505", "HG506", "HG507", "HG508", "HG510", "HG511", "HG512", "HG513", "HG514", "HG515", "HG518", "HG519", "HG520", "HG521", "HG523",
     ];
 
-    public static TheoryData<string> OfTexts => ["HG203", "HG306", "HG307", "HG308", "HG309", "HG311", "HG502"];
+    public static TheoryData<string> OfTexts => ["HG203", "HG306", "HG307", "HG308", "HG309", "HG311", "HG336", "HG339", "HG341", "HG502"];
 
     public static TheoryData<string> OfSettings => ["HG103", "HG104", "HG105", "HG106", "HG108"];
 
