@@ -14,7 +14,7 @@ public static class SiteChecker
     /// <param name="basePath">What a root-relative address starts with, '/' at both ends.</param>
     public static void Check(FileTree files, SourceMap sources, string basePath, DiagnosticBag diagnostics)
     {
-        FilePath[] paths = [.. files.Paths.Where(IsPage)];
+        FilePath[] paths = [.. PagesOf(files)];
         if (paths.Length == 0)
         {
             diagnostics.Add(Rules.CheckedNothing, Location.Of("."), "there is no HTML page", "name the folder that the site was built into");
@@ -30,7 +30,14 @@ public static class SiteChecker
         });
     }
 
-    public static bool IsPage(FilePath path) => path.Extension is ".html" or ".htm";
+    /// <summary>The pages that are checked. Those of sealed editions are not: they were, by the checks of their day, and never change.</summary>
+    public static IEnumerable<FilePath> PagesOf(FileTree files) => files.Paths.Where(path => IsPage(path) && !IsFrozen(path, files));
+
+    // On a published site the seal of `editions/ID/` is `editions/seals/ID/`.
+    private static bool IsFrozen(FilePath path, FileTree files) =>
+        path.Value.Split('/') is ["editions", var id, _, ..] && files.Contains(FilePath.Parse($"editions/seals/{id}/bagit.txt"));
+
+    private static bool IsPage(FilePath path) => path.Extension is ".html" or ".htm";
 
     private static PageFacts Read(FileTree files, FilePath path, DiagnosticBag diagnostics)
     {

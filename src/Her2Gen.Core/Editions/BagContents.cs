@@ -21,6 +21,6 @@ public sealed record BagContents(FoundFolder Found, string TagFolder, string Pay
 
     public Location At(string path) => Location.Of(Shown(path).ReplaceLineEndings("?"));
 
-    /// <summary>The files by the paths that reports name.</summary>
-    public FileTree AsShown() => new(Files.Select(file => KeyValuePair.Create(FilePath.Parse(Shown(file.Key.Value)), file.Value)));
+    /// <summary>The files by the paths that reports name, where those are paths inside a tree: then a report can print the line.</summary>
+    public FileTree AsShown() => new(Files.Where(file => FilePath.TryParse(Shown(file.Key.Value), out _)).Select(file => KeyValuePair.Create(FilePath.Parse(Shown(file.Key.Value)), file.Value)));
 }

@@ -46,6 +46,9 @@ public sealed partial class BagReader
     /// <summary>Whether a file at the top of a bag is a tag manifest, which no tag manifest lists.</summary>
     public static bool IsTagManifest(string path) => ManifestName.Match(path) is { Success: true } match && match.Groups["kind"].Success;
 
+    /// <summary>Whether a file at the top of a bag is a manifest of either kind.</summary>
+    public static bool IsManifest(string path) => ManifestName.IsMatch(path);
+
     private Bag Read()
     {
         ReadDeclaration();

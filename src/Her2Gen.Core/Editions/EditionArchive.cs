@@ -35,8 +35,12 @@ public static class EditionArchive
             else if (isFolder) diagnostics.Add(Rules.EditionUnsealed, Location.Of(shown + name), $"`{name}` is no edition's name", "an edition is named by its date: `2025-01-03`, `2025-01-03.2`");
         }
 
-        foreach (OddEntry odd in editions.Odd.Where(odd => odd.Kind != OddKind.EmptyFolder && !odd.Path.Contains('/', StringComparison.Ordinal)))
-            diagnostics.Add(Rules.PayloadLink, Location.Of(shown + odd.Path), "a link or a device stands among the editions", "put the edition itself there");
+        foreach (OddEntry odd in editions.Odd.Where(odd => odd.Path != Lock && !odd.Path.Contains('/', StringComparison.Ordinal)))
+        {
+            if (odd.Kind is OddKind.Link or OddKind.Special) diagnostics.Add(Rules.PayloadLink, Location.Of(shown + odd.Path), "a link or a device stands among the editions", "put the edition itself there");
+            if (odd.Kind == OddKind.Unreadable) diagnostics.Add(Rules.FileUnreadable, Location.Of(shown + odd.Path), "it cannot be read");
+        }
+
         return bags;
     }
 
@@ -61,24 +65,37 @@ public static class EditionArchive
     /// <summary>Verifies each edition and the chain between them. The editions that have a seal, in order.</summary>
     public static IReadOnlyList<SealedEdition> Verify(IReadOnlyList<(EditionId Id, BagContents Contents)> bags, DiagnosticBag diagnostics)
     {
-        List<SealedEdition> editions = [];
-        foreach ((EditionId id, BagContents contents) in bags.OrderBy(bag => bag.Id))
-        {
-            if (!contents.Files.Contains(EditionFiles.Declaration) && !contents.Files.Contains(EditionFiles.Seal))
-            {
-                diagnostics.Add(Rules.EditionUnsealed, contents.At(BagContents.Payload), $"`{id}` has no seal", "without one nobody can tell what it was: take it from another copy, or remove the folder");
-                continue;
-            }
-
-            DiagnosticBag own = new();
-            Bag bag = BagReader.Read(contents, own);
-            BagCheck.Check(bag, own);
-            editions.Add(EditionReader.Read(bag, id, own));
-            diagnostics.AddRange(own);
-        }
-
+        SealedEdition[] editions = [.. bags.OrderBy(bag => bag.Id).SelectMany(bag => VerifyOne(bag.Id, bag.Contents, diagnostics))];
         EditionChain.Check(editions, diagnostics);
         return editions;
+    }
+
+    /// <summary>Verifies an edition by itself: it may lie far from its predecessor. Nothing for a folder without a seal, which is reported.</summary>
+    public static IReadOnlyList<SealedEdition> VerifyOne(EditionId id, BagContents contents, DiagnosticBag diagnostics)
+    {
+        if (!contents.Files.Contains(EditionFiles.Declaration) && !contents.Files.Contains(EditionFiles.Seal))
+        {
+            diagnostics.Add(Rules.EditionUnsealed, contents.At(BagContents.Payload), $"`{id}` has no seal", "without one nobody can tell what it was: take it from another copy, or remove the folder");
+            return [];
+        }
+
+        DiagnosticBag own = new();
+        Bag bag = BagReader.Read(contents, own);
+        BagCheck.Check(bag, own);
+        SealedEdition edition = EditionReader.Read(bag, id, own);
+        diagnostics.AddRange(own);
+        return [edition];
+    }
+
+    /// <summary>Whether a folder is a bag, be it one that has lost some of its tag files.</summary>
+    public static bool LooksLikeBag(FoundFolder folder) =>
+        folder.Files.Contains(EditionFiles.Declaration) || folder.Top().Any(entry => BagReader.IsManifest(entry.Name));
+
+    /// <summary>The edition that a bag says that it holds, or null.</summary>
+    public static EditionId? NameOf(BagContents contents)
+    {
+        BagInfo info = BagReader.Read(contents, new DiagnosticBag()).Info;
+        return info.Value(EditionLabels.Kind) is not null && EditionId.TryParse(info.Value(EditionLabels.Edition), out EditionId id) ? id : null;
     }
 
     /// <summary>The files of a published site that are its editions: payloads byte for byte, and the tag files beside.</summary>

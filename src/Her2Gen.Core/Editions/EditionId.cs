@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Her2Gen.Editions;
 
 /// <summary>The name of an edition: its date, and an ordinal from 2 on for a further one of that day: <c>2025-01-03</c>, <c>2025-01-03.2</c>.</summary>
-/// <remarks>Made only by <see cref="TryParse"/>, so one that exists is a day of the calendar. Ordered by date, then ordinal.</remarks>
+/// <remarks>Ordered by date, then ordinal.</remarks>
 public readonly record struct EditionId : IComparable<EditionId>
 {
     private const string DateForm = "yyyy-MM-dd";
@@ -15,6 +15,13 @@ public readonly record struct EditionId : IComparable<EditionId>
 
     /// <summary>1 for the first edition of a day.</summary>
     public int Ordinal { get; }
+
+    /// <exception cref="ArgumentOutOfRangeException">The ordinal is less than 1.</exception>
+    public static EditionId Of(DateOnly date, int ordinal)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(ordinal, 1);
+        return new EditionId(date, ordinal);
+    }
 
     public static bool TryParse([NotNullWhen(true)] string? text, out EditionId id)
     {

@@ -31,7 +31,7 @@ internal static class CheckCommand
         DiagnosticBag diagnostics = new();
         FileTree files = FolderReader.Read(folder, "", diagnostics) is { } read ? new FileTree(read) : FileTree.Empty;
         if (files.Count > 0 || diagnostics.Errors == 0) SiteChecker.Check(files, SourceMap.Empty, "/", diagnostics);
-        return report.Print(diagnostics, files, $"{files.Paths.Count(SiteChecker.IsPage)} pages checked");
+        return report.Print(diagnostics, files, $"{SiteChecker.PagesOf(files).Count()} pages checked");
     }
 
     private static int CheckSite(string root, Report report)
@@ -40,6 +40,6 @@ internal static class CheckCommand
         FileTree sources = new SiteFolder(root).ReadSources(diagnostics) ?? FileTree.Empty;
         Site? built = sources.Count > 0 ? SiteFolder.Build(sources, diagnostics) : null;
         FileTree files = built?.Files ?? FileTree.Empty;
-        return report.Print(diagnostics, sources.With(files), $"{files.Paths.Count(SiteChecker.IsPage)} pages checked");
+        return report.Print(diagnostics, sources.With(files), $"{SiteChecker.PagesOf(files).Count()} pages checked");
     }
 }

@@ -26,13 +26,15 @@ internal static class SharedOptions
         return format;
     }
 
-    public static Report Report(ParseResult parsed, Option<string> format, Option<bool> strict) => new(
+    public static Report Report(ParseResult parsed, Option<string> format, Option<bool> strict) => Report(parsed, format, parsed.GetValue(strict));
+
+    public static Report Report(ParseResult parsed, Option<string> format, bool isStrict) => new(
         parsed.GetValue(format) switch
         {
             "json" => ReportFormat.Json,
             "github" => ReportFormat.GitHub,
             _ => ReportFormat.Text,
         },
-        parsed.GetValue(strict),
+        isStrict,
         Console.Out);
 }
