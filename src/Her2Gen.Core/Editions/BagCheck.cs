@@ -14,6 +14,7 @@ public sealed class BagCheck
     private readonly BagContents contents;
     private readonly Twins twins;
     private readonly HashSet<string> odd;
+    private readonly HashSet<FilePath> missing = [];
     private readonly ConcurrentDictionary<(FilePath, string), string> digests = new();
 
     private BagCheck(Bag bag, DiagnosticBag diagnostics)
@@ -102,8 +103,10 @@ public sealed class BagCheck
         diagnostics.Add(rule, place, $"its {manifest.Algorithm.Name} is {Short(Digest(entry.Path, manifest.Algorithm))}, and {Short(entry.Digest)} was sealed", hint);
     }
 
+    // Told once, where the strongest manifest lists it.
     private void ReportMissing(ManifestEntry entry, BagManifest manifest)
     {
+        if (!missing.Add(entry.Path)) return;
         // A manifest lists each name once for all disks: what differs only in spelling is the file itself, elsewhere.
         if (twins.Of(entry.Path) is { } twin)
         {

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 using Her2Gen.Diagnostics;
 using Her2Gen.Files;
 
@@ -59,7 +60,7 @@ public static class ZipReader
         return new FoundFolder(new FileTree(files), odd);
     }
 
-    // Not more than the entry says: its length was counted before.
+    // Not more than the entry says, whose length was counted before. The checksum of stored entries is left to the reader.
     private static ReadOnlyMemory<byte>? Unpack(ZipArchiveEntry entry)
     {
         try
@@ -67,7 +68,7 @@ public static class ZipReader
             byte[] bytes = new byte[entry.Length];
             using Stream stream = entry.Open();
             stream.ReadExactly(bytes);
-            return stream.ReadByte() < 0 ? bytes : null;
+            return stream.ReadByte() < 0 && Crc32.HashToUInt32(bytes) == entry.Crc32 ? bytes : null;
         }
         catch (Exception damaged) when (damaged is InvalidDataException or EndOfStreamException or NotSupportedException)
         {

@@ -43,13 +43,13 @@ internal static class VerifyCommand
             : EditionArchive.Verify(editions, diagnostics);
         if (bags.Count == 0 && diagnostics.Errors == 0) diagnostics.Add(Rules.CheckedNothing, Location.Of(place), "there is no bag and no edition", "`her2gen archive` seals one");
         IEnumerable<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> shown = bags.SelectMany(bag => bag.Contents.AsShown());
-        return report.Print(diagnostics, new FileTree(shown), Outcome(bags.Count, read));
+        return report.Print(diagnostics, new FileTree(shown), Outcome(bags.Count, read, isSound: diagnostics.Errors == 0));
     }
 
-    private static string Outcome(int count, IReadOnlyList<SealedEdition> editions)
+    private static string Outcome(int count, IReadOnlyList<SealedEdition> editions, bool isSound)
     {
-        string looked = $"{count} {(editions.Count == count ? "edition" : "bag")}{(count == 1 ? "" : "s")} verified";
-        return editions is [.., var newest] ? $"{looked}; the newest, {newest.Id}, has the seal {newest.SealDigest}" : looked;
+        string looked = $"{count} {(editions.Count == count ? "edition" : "bag")}{(count == 1 ? "" : "s")} checked";
+        return isSound && editions is [.., var newest] ? $"{looked}; the newest, {newest.Id}, has the seal {newest.SealDigest}" : looked;
     }
 
     private static IReadOnlyList<(EditionId?, BagContents)> BagsOfSite(string root, DiagnosticBag diagnostics)
