@@ -78,7 +78,7 @@ public static class Rules
     public static readonly Rule PayloadExtra = new("HG607", "payload-extra", Error, "A file is there that a manifest does not list: nobody sealed it.");
     public static readonly Rule PayloadLink = new("HG608", "payload-link", Error, "A link, a pipe or a device stands where a bag has a file: what it leads to is not sealed.");
     public static readonly Rule SealBroken = new("HG609", "seal-broken", Error, "A tag file is missing, was changed, or is not listed by the tag manifest.");
-    public static readonly Rule BagMetadata = new("HG610", "bag-metadata", Error, "`bag-info.txt` cannot be read, or counts other files than there are.");
+    public static readonly Rule BagMetadata = new("HG610", "bag-metadata", Error, "A bag's `bag-info.txt` cannot be read, or counts other files than there are.");
     public static readonly Rule EditionMetadata = new("HG611", "edition-metadata", Error, "What an edition says of itself is missing, or differs from place to place.");
     public static readonly Rule EditionUnsealed = new("HG612", "edition-unsealed", Error, "A folder stands among the editions and is none: it has no seal, or no edition's name.");
     public static readonly Rule ChainBroken = new("HG613", "chain-broken", Error, "An edition names a predecessor that is not there, or whose seal is another one.");

@@ -59,7 +59,7 @@ internal static class BuildRecord
 
             return new EditionFacts(id, kind, whatsNew, changed.GetBoolean(), evidence, before);
         }
-        catch (JsonException)
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
         {
             return null;
         }

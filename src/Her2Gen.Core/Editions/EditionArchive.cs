@@ -47,7 +47,7 @@ public static class EditionArchive
     /// <summary>The bags of a published site, each put together of its payload and its seal.</summary>
     /// <param name="editions">The site's <c>editions/</c>.</param>
     /// <param name="shown">What stands before a path in reports, with '/' at its end.</param>
-    public static IReadOnlyList<(EditionId Id, BagContents Contents)> PublishedBags(FoundFolder editions, string shown)
+    public static IReadOnlyList<(EditionId Id, BagContents Contents)> PublishedBags(FoundFolder editions, string shown, DiagnosticBag diagnostics)
     {
         FoundFolder seals = editions.Under(Seals);
         IEnumerable<string> names = editions.Top().Concat(seals.Top()).Where(entry => entry.IsFolder).Select(entry => entry.Name).Distinct();
@@ -55,7 +55,12 @@ public static class EditionArchive
         foreach (string name in names)
         {
             if (!EditionId.TryParse(name, out EditionId id)) continue;
-            FoundFolder whole = editions.Under(name + "/").Within(BagContents.Payload).With(seals.Under(name + "/"));
+            FoundFolder seal = seals.Under(name + "/");
+            // Put together with the payload, it would stand before what readers see.
+            foreach (string path in seal.Files.Paths.Select(path => path.Value).Concat(seal.Odd.Select(odd => odd.Path)).Where(BagContents.IsPayload))
+                diagnostics.Add(Rules.SealBroken, Location.Of($"{shown}{Seals}{name}/{path}"), "a seal holds no payload", "remove it: it was not there when the edition was sealed");
+            seal = new FoundFolder(new FileTree(seal.Files.Where(file => !BagContents.IsPayload(file.Key.Value))), [.. seal.Odd.Where(odd => !BagContents.IsPayload(odd.Path))]);
+            FoundFolder whole = editions.Under(name + "/").Within(BagContents.Payload).With(seal);
             bags.Add((id, new BagContents(whole, $"{shown}{Seals}{name}/", $"{shown}{name}/")));
         }
 

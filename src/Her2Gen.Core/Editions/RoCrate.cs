@@ -42,7 +42,7 @@ internal static class RoCrate
             JsonElement root = graph.EnumerateArray().FirstOrDefault(entity => entity.ValueKind == JsonValueKind.Object && entity.TryGetProperty("@id", out JsonElement id) && id.ValueKind == JsonValueKind.String && id.GetString() == Root);
             return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("datePublished", out JsonElement date) && date.ValueKind == JsonValueKind.String ? date.GetString() : null;
         }
-        catch (JsonException)
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
         {
             return null;
         }

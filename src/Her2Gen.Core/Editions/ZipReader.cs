@@ -21,7 +21,7 @@ public static class ZipReader
         try
         {
             using ZipArchive zip = new(new MemoryStream(archive), ZipArchiveMode.Read);
-            if (zip.Entries.Sum(entry => entry.Length) > MostBytes)
+            if (zip.Entries.Sum(entry => Math.Min(entry.Length, MostBytes)) >= MostBytes)
             {
                 diagnostics.Add(Rules.FileUnreadable, Location.Of(shown), $"it would unpack to more than {MostBytes >> 20} MiB");
                 return null;
@@ -68,7 +68,9 @@ public static class ZipReader
             byte[] bytes = new byte[entry.Length];
             using Stream stream = entry.Open();
             stream.ReadExactly(bytes);
-            return stream.ReadByte() < 0 && Crc32.HashToUInt32(bytes) == entry.Crc32 ? bytes : null;
+            bool isWhole = stream.ReadByte() < 0 && Crc32.HashToUInt32(bytes) == entry.Crc32;
+            if (isWhole) return bytes;
+            return null;
         }
         catch (Exception damaged) when (damaged is InvalidDataException or EndOfStreamException or NotSupportedException)
         {

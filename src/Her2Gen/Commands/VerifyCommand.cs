@@ -64,10 +64,10 @@ internal static class VerifyCommand
         string plain = Path.TrimEndingDirectorySeparator(path).Replace('\\', '/');
         if (File.Exists(path)) return BagInArchive(path, plain, diagnostics);
         if (Directory.Exists(Path.Combine(path, "editions", "seals")) && BagFolder.Read(Path.Combine(path, "editions"), diagnostics) is { } editions)
-            return [.. EditionArchive.PublishedBags(editions, $"{plain}/editions/").Select(bag => ((EditionId?)bag.Id, bag.Contents))];
+            return [.. EditionArchive.PublishedBags(editions, $"{plain}/editions/", diagnostics).Select(bag => ((EditionId?)bag.Id, bag.Contents))];
         if (BagFolder.Read(path, diagnostics) is not { } found) return [];
         if (EditionArchive.LooksLikeBag(found)) return [Named(BagContents.In(found, plain + "/"), Path.GetFileName(plain))];
-        if (found.Top().Any(entry => entry.IsFolder && EditionId.TryParse(entry.Name, out _)))
+        if (found.Top().Any(entry => EditionId.TryParse(entry.Name, out _) && EditionArchive.NameOf(BagContents.In(found.Under(entry.Name + "/"), "")) is not null))
             return [.. EditionArchive.Bags(found, plain + "/", diagnostics).Select(bag => ((EditionId?)bag.Id, bag.Contents))];
         return
         [
@@ -95,7 +95,10 @@ internal static class VerifyCommand
         return ZipReader.Read(bytes, plain, diagnostics) is { } found ? [Named(BagContents.In(found, plain + "/"), "")] : [];
     }
 
-    // An edition is known by its folder's name, or by what it calls itself.
-    private static (EditionId?, BagContents) Named(BagContents contents, string folder) =>
-        (EditionId.TryParse(folder, out EditionId id) ? id : EditionArchive.NameOf(contents), contents);
+    // An edition calls itself one; which it is, its folder says first.
+    private static (EditionId?, BagContents) Named(BagContents contents, string folder)
+    {
+        EditionId? own = EditionArchive.NameOf(contents);
+        return (own is not null && EditionId.TryParse(folder, out EditionId id) ? id : own, contents);
+    }
 }

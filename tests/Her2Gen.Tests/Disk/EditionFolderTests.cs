@@ -100,12 +100,12 @@ public sealed class EditionFolderTests : IDisposable
         SortedDictionary<string, string> sealedOnce = TemporaryFolder.Snapshot(site["content/editions/2025-01-03"]);
 
         int kills = 0;
-        for (int round = 1; round <= 20; round++)
+        for (int round = 1; round <= 14; round++)
         {
             if (Directory.Exists(site["content/editions/2025-01-03"])) Directory.Delete(site["content/editions/2025-01-03"], recursive: true);
             using System.Diagnostics.Process process = Her2GenProcess.Start(site.Path, Sealing);
             // The later half is where it writes.
-            if (!process.WaitForExit(whole * (0.4 + 0.6 * round / 20)))
+            if (!process.WaitForExit(whole * (0.4 + 0.6 * round / 14)))
             {
                 process.Kill();
                 process.WaitForExit();

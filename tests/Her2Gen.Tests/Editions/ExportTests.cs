@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using CsCheck;
 using Her2Gen.Diagnostics;
 using Her2Gen.Editions;
 using Her2Gen.Files;
@@ -98,6 +99,20 @@ public sealed class ExportTests
         DiagnosticBag diagnostics = new();
         ZipReader.Read(stream.ToArray(), "x.zip", diagnostics);
         Assert.Equal($"x.zip:1:1: error HG604 path-unsafe-in-bag: {said}", string.Join('\n', diagnostics.Sorted()));
+    }
+
+    [Fact]
+    public void An_archive_damaged_in_any_way_is_read_or_told_and_nothing_else()
+    {
+        byte[] sound = ZipWriter.Write(TestEditions.Tree(("a/b", "some text"), ("c", "more")));
+        Gen.Select(Gen.Int[0, sound.Length - 1], Gen.Byte, Gen.Int[0, sound.Length]).Sample((at, value, length) =>
+        {
+            byte[] damaged = [.. sound];
+            damaged[at] = value;
+            DiagnosticBag diagnostics = new();
+            FoundFolder? read = ZipReader.Read(damaged[..length], "x.zip", diagnostics);
+            Assert.Equal(read is null, diagnostics.Sorted().Any(found => found.Rule == Rules.FileUnreadable));
+        });
     }
 
     [Fact]

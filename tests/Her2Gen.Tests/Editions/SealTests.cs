@@ -80,6 +80,26 @@ public sealed class SealTests
         }
     }
 
+    [Theory]
+    [InlineData("bagit.txt")]
+    [InlineData("bag-info.txt")]
+    [InlineData("manifest-sha512.txt")]
+    [InlineData("tagmanifest-sha512.txt")]
+    [InlineData("data/build.json")]
+    [InlineData("data/ro-crate-metadata.json")]
+    public void A_file_that_is_damaged_in_any_way_is_told_and_stops_nothing(string path)
+    {
+        FileTree bag = TestEditions.Seal("2025-01-03", TestEditions.Payload("x"));
+        string sound = TestEditions.Text(bag, path);
+        Texts.Damaged(sound, ": ", "\n", "\r", "%0A", "../", "\0", "*", "  ", "{", "\"", "null", "data/").Sample(text =>
+        {
+            // The encoder replaces lone surrogates, which may give the sound text again.
+            string written = System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text));
+            string said = TestEditions.Said(("2025-01-03", bag.With(TestEditions.Tree((path, text)))));
+            Assert.Equal(written != sound, said.Contains(" error ", StringComparison.Ordinal));
+        }, iter: 150);
+    }
+
     [Fact]
     public void Every_line_of_the_tag_manifest_counts()
     {
