@@ -76,7 +76,7 @@ internal sealed class EditionSealing
         FrontMatter front = article.Main.Front;
         if (front.Date != request.Id.Date) diagnostics.Add(Rules.EditionMetadata, Location.Of(ArticleFile), $"the article's `date` is `{(front.Date is { } date ? EditionId.FormatDate(date) : "")}`, and the edition is `{request.Id}`", "a reader must find the edition's date in its pages");
         string? whatsNew = WhatsNew(front);
-        if (whatsNew is null or "" || whatsNew == "none" && before is not null) diagnostics.Add(Rules.EditionMetadata, Location.Of(ArticleFile), "it does not say what is new", "write `whats-new` in its front matter, or name a file by `--whats-new`");
+        if (whatsNew == "" || whatsNew == "none" && before is not null) diagnostics.Add(Rules.EditionMetadata, Location.Of(ArticleFile), "it does not say what is new", "write `whats-new` in its front matter, or name a file by `--whats-new`");
         if ((request.EvidenceDate ?? front.EvidenceDate) is not { } evidence)
         {
             diagnostics.Add(Rules.EditionMetadata, Location.Of(ArticleFile), "it does not say up to when sources were looked at", "write `evidence-date` in its front matter, or give `--evidence-date`");
@@ -88,9 +88,10 @@ internal sealed class EditionSealing
         return new EditionFacts(request.Id, request.Kind, whatsNew ?? "", request.ConclusionsChanged, evidence, before is null ? null : new Predecessor(before.Id, before.SealDigest));
     }
 
+    // Null when the file that says it cannot be read, which is reported.
     private string? WhatsNew(FrontMatter front)
     {
-        if (request.WhatsNewFile is not { } file) return front.Statements.GetValueOrDefault("whats-new");
+        if (request.WhatsNewFile is not { } file) return front.Statements.GetValueOrDefault("whats-new", "");
         try
         {
             return SourceText.Decode(file, File.ReadAllBytes(file), diagnostics).Text.Trim();
