@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace Her2Gen.Editions;
+namespace Her2Gen.Files;
 
 /// <summary>Names as disks compare them that know neither case nor normalisation: twins fold to one text (Unicode Standard, 3.7 and 3.11; UAX 15).</summary>
-internal static class NameFold
+public static class NameFold
 {
     // Hangul syllables are made of jamo by a formula (Unicode Standard, 3.12).
     private const int FirstSyllable = 0xAC00;

@@ -1,7 +1,7 @@
 using CsCheck;
-using Her2Gen.Editions;
+using Her2Gen.Files;
 
-namespace Her2Gen.Tests.Editions;
+namespace Her2Gen.Tests.Files;
 
 public sealed class NameFoldTests
 {
