@@ -110,6 +110,16 @@ public sealed class EditionsTests : IDisposable
     }
 
     [Fact]
+    public void An_edition_is_never_dated_before_the_newest()
+    {
+        site.Write("content/article.md", TestSite.FrontMatter.Replace("\ndate: 2025-01-03", "\ndate: 2025-06-01", StringComparison.Ordinal).Replace("whats-new: none", "whats-new: A third thought.", StringComparison.Ordinal) + "\n## One {#one}\n\nText.\n");
+        ProcessResult result = Her2GenProcess.Run(site.Path, "archive", "--date", "2025-06-01", "--kind", "corrected-edition", "--conclusions-changed", "no");
+        Assert.StartsWith("content/editions/2025-06-01:1:1: error HG616 edition-order: `2025-06-30` is sealed already, and would have had to name `2025-06-01`\n", result.Output, StringComparison.Ordinal);
+        Assert.Equal(1, result.ExitCode);
+        Assert.False(Directory.Exists(site["content/editions/2025-06-01"]));
+    }
+
+    [Fact]
     public void Links_pipes_and_hidden_files_do_not_pass()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "links and pipes of this kind are not there");
