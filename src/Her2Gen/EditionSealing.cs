@@ -27,30 +27,31 @@ internal sealed class EditionSealing
         place = Location.Of(EditionArchive.Folder + request.Id);
     }
 
-    /// <summary>The edition, and whether it is there already with the same bytes. Null, with diagnostics, when it cannot be sealed.</summary>
-    public static (SealedEdition Sealed, bool IsThere)? Seal(SiteFolder folder, FileTree sources, SealingRequest request, Report report, DiagnosticBag diagnostics)
+    public static SealingResult Seal(SiteFolder folder, FileTree sources, SealingRequest request, Report report, DiagnosticBag diagnostics)
     {
         IReadOnlyList<(EditionId Id, BagContents Contents)> bags = EditionArchive.Bags(folder.ReadEditions(diagnostics), EditionArchive.Folder, diagnostics);
         IReadOnlyList<SealedEdition> editions = EditionArchive.Verify(bags, diagnostics);
         return new EditionSealing(sources, request, diagnostics).Seal(editions, report);
     }
 
-    private (SealedEdition Sealed, bool IsThere)? Seal(IReadOnlyList<SealedEdition> editions, Report report)
+    private SealingResult Seal(IReadOnlyList<SealedEdition> editions, Report report)
     {
         Article? article = ArticleReader.Read(sources, new DiagnosticBag());
         Site? site = BuildTwice();
-        if (article is null || site is null) return null;
+        SealingResult refused = new(Edition: null, IsThere: false, site?.Policy ?? Policy.None);
+        if (article is null || site is null) return refused;
+        report = report with { Policy = site.Policy };
         SealedEdition? there = editions.FirstOrDefault(edition => edition.Id == request.Id);
         SealedEdition? before = editions.LastOrDefault(edition => edition.Id < request.Id);
         if (there is null && editions is [.., var newest] && newest.Id > request.Id)
             diagnostics.Add(Rules.EditionOrder, place, $"`{newest.Id}` is sealed already, and would have had to name `{request.Id}`", "seal it under a later date, as a corrected edition if need be");
         EditionFacts? facts = Facts(article, before);
-        if (facts is null || !report.IsSound(diagnostics)) return null;
+        if (facts is null || !report.IsSound(diagnostics)) return refused;
 
         FileTree bag = Editions.Seal.Of(Payload(site), WorkOf(article), facts, Version);
-        if (there is not null) return IsSame(bag, there.Bag.Contents.Files) ? (there, true) : null;
+        if (there is not null) return IsSame(bag, there.Bag.Contents.Files) ? refused with { Edition = there, IsThere = true } : refused;
         SealedEdition made = EditionArchive.VerifyOne(request.Id, BagContents.In(new FoundFolder(bag, []), $"{EditionArchive.Folder}{request.Id}/"), diagnostics)[0];
-        return report.IsSound(diagnostics) ? (made, false) : null;
+        return report.IsSound(diagnostics) ? refused with { Edition = made } : refused;
     }
 
     private static string Version => typeof(EditionSealing).Assembly.GetName().Version?.ToString(fieldCount: 3) ?? "";

@@ -23,6 +23,9 @@ public sealed record Article(SiteSettings Settings, Manuscript Main, IReadOnlyLi
     /// <summary>The terms that <c>glossary.yml</c> explains; null when there is no such file.</summary>
     public Glossary? Glossary { get; init; }
 
+    /// <summary>The newest list of <c>retractions/*.csv</c>; null when there is none.</summary>
+    public RetractionList? Retractions { get; init; }
+
     /// <summary>The article, then the pages.</summary>
     public IEnumerable<Manuscript> Manuscripts => Pages.Prepend(Main);
 }

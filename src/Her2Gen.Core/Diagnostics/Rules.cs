@@ -18,6 +18,9 @@ public static class Rules
     public static readonly Rule OutputCollision = new("HG111", "output-collision", Error, "Two sources would be written to one place, on some disk or other.");
     public static readonly Rule FileName = new("HG112", "file-name", Error, "A file's name cannot be used in an address or on every disk.");
     public static readonly Rule UnsafePath = new("HG113", "unsafe-path", Error, "A symbolic link, a device or a path out of the site's folder is not followed.");
+    public static readonly Rule SuppressionUnused = new("HG114", "suppression-unused", Warning, "A suppression in site.yml covers no finding: what it was for is mended, or it is misspelt.");
+    public static readonly Rule SuppressionExpired = new("HG115", "suppression-expired", Error, "A suppression in site.yml is past its end, and what it covers is still there.");
+    public static readonly Rule CheckedNothing = new("HG116", "checked-nothing", Error, "There was no page to check; an empty folder is never sound.");
 
     public static readonly Rule TemplateSyntax = new("HG201", "template-syntax", Error, "A template cannot be parsed.");
     public static readonly Rule TemplateError = new("HG202", "template-error", Error, "A template names something that it is not given, or fails while it draws.");
@@ -48,10 +51,19 @@ public static class Rules
     public static readonly Rule ImageUnreadable = new("HG324", "image-unreadable", Error, "An image's bytes cannot be read as what its name says.");
     public static readonly Rule NumberTyped = new("HG325", "number-typed", Warning, "A number typed by hand stands in the data too: when one changes, the other will not.");
     public static readonly Rule ReadingGrade = new("HG326", "reading-grade", Warning, "A plain-language summary asks more than eight years of school of its reader.");
-
     public static readonly Rule DoiMalformed = new("HG328", "doi-malformed", Error, "A link to a DOI does not have its form: a prefix of `10.` and a number, a slash, a suffix, at https://doi.org/.");
     public static readonly Rule DoiUnusual = new("HG329", "doi-unusual", Warning, "A DOI has signs that hardly any has; most such are typing errors.");
     public static readonly Rule DoiMismatch = new("HG330", "doi-mismatch", Error, "A text shows one DOI and links to another.");
+    public static readonly Rule ReviewOverdue = new("HG331", "review-overdue", Warning, "A text is past the day by which it was to be reviewed.");
+    public static readonly Rule RetractedWorkCited = new("HG333", "retracted-work-cited", Error, "A work is cited that has been retracted.");
+    public static readonly Rule CorrectedWorkCited = new("HG334", "corrected-work-cited", Warning, "A work is cited that a correction or an expression of concern speaks of; or such a notice, without its work.");
+    public static readonly Rule RetractionsStale = new("HG335", "retractions-stale", Warning, "The list of retractions is more than a year older than the article.");
+    public static readonly Rule ClaimUnsourced = new("HG336", "claim-unsourced", Warning, "A paragraph speaks of evidence, numbers or effects and names no source.");
+    public static readonly Rule SectionMissing = new("HG337", "section-missing", Warning, "A review lacks its introduction, its method or its conclusion.");
+    public static readonly Rule TermAvoided = new("HG338", "term-avoided", Warning, "A name is used that the glossary asks to avoid, such as a trade name.", OneCause: true);
+    public static readonly Rule ReferencesTyped = new("HG339", "references-typed", Warning, "A list of references is typed by hand, where nothing can check or number it.");
+    public static readonly Rule IdentifierMismatch = new("HG340", "identifier-mismatch", Error, "An identifier stands beside a citation whose reference has another one.");
+    public static readonly Rule Draft = new("HG341", "draft", Warning, "A text is marked as a draft, or holds a note of what is still to do.");
 
     public static readonly Rule LinkTargetMissing = new("HG401", "link-target-missing", Error, "A link leads to a file that is not in the site.", OneCause: true);
     public static readonly Rule FragmentMissing = new("HG402", "fragment-missing", Error, "A link leads to a place that its page does not have.", OneCause: true);
@@ -59,7 +71,6 @@ public static class Rules
     public static readonly Rule LinkEscapesRoot = new("HG404", "link-escapes-root", Error, "A link climbs out of the site.");
     public static readonly Rule UrlMalformed = new("HG405", "url-malformed", Error, "An address cannot be parsed as the URL standard says.");
     public static readonly Rule UnsafeUrlScheme = new("HG406", "unsafe-url-scheme", Error, "An address or an attribute would run as a program, or hides a document.");
-
     public static readonly Rule BasePathIgnored = new("HG407", "base-path-ignored", Error, "A root-relative address forgets the path below which the site is published.");
     public static readonly Rule AssetMissing = new("HG408", "asset-missing", Error, "An image, script, style sheet or other file that a page loads is not in the site.", OneCause: true);
     public static readonly Rule CssAssetMissing = new("HG409", "css-asset-missing", Error, "A style loads a file that is not in the site.", OneCause: true);
@@ -84,7 +95,6 @@ public static class Rules
     public static readonly Rule PageLangMissing = new("HG506", "page-lang-missing", Error, "A page does not say its language, or not as BCP 47 has it.");
     public static readonly Rule PageTitle = new("HG507", "page-title", Error, "A page has no title.");
     public static readonly Rule PageDescription = new("HG508", "page-description", Warning, "A page has no description for search results and previews.");
-    public static readonly Rule CheckedNothing = new("HG509", "checked-nothing", Error, "There was no page to check; an empty folder is never sound.");
     public static readonly Rule PageTitleShared = new("HG510", "page-title-shared", Warning, "Two pages have one title; in a list of results nobody can tell them apart.");
     public static readonly Rule MetadataDisagreement = new("HG511", "metadata-disagreement", Error, "What a page shows, what it tells machines and what its downloads hold are not the same.");
     public static readonly Rule StructuredDataSyntax = new("HG512", "structured-data-syntax", Error, "A block of structured data is not JSON, so that no machine reads it.");
@@ -122,21 +132,26 @@ public static class Rules
 
     public static readonly IReadOnlyList<Rule> All =
     [
-        FileUnreadable, TextEncoding, YamlSyntax, YamlFeature, DuplicateKey, UnknownKey, MissingKey, WrongType, AmbiguousDate, OutputBlocked,
-        OutputCollision, FileName, UnsafePath,
+        FileUnreadable, TextEncoding, YamlSyntax, YamlFeature, DuplicateKey, UnknownKey, MissingKey, WrongType, AmbiguousDate,
+        OutputBlocked, OutputCollision, FileName, UnsafePath, SuppressionUnused, SuppressionExpired, CheckedNothing,
         TemplateSyntax, TemplateError, TemplateMissing,
         UnknownCitation, UncitedReference, DuplicateReference, ReferenceSyntax, IdentifierMalformed, FootnoteWithoutText, FootnoteUncalled,
         RawHtml, AttributeRefused, MarkdownRefused, DirectiveMalformed, UnknownCrossReference, UnmentionedFigure, DataSyntax, DataColumn,
         DataValue, UnknownData, NumberDiffers, UnknownTerm, TermUnused, AbbreviationUnexplained, SvgUnsafe, ImageUnreadable, NumberTyped,
-        ReadingGrade, DoiMalformed, DoiUnusual, DoiMismatch,
-        LinkTargetMissing, FragmentMissing, PathCaseMismatch, LinkEscapesRoot, UrlMalformed, UnsafeUrlScheme, BasePathIgnored, AssetMissing,
-        CssAssetMissing, OwnOriginUrlMissing, SriMismatch, SriMissing, MixedContent, LinkHrefMissing, SitemapDiffers, OrphanPage, RedirectChain,
-        ContactUriMalformed, InsecureLink, LinkWithoutHref, FileMalformed,
+        ReadingGrade, DoiMalformed, DoiUnusual, DoiMismatch, ReviewOverdue, RetractedWorkCited, CorrectedWorkCited, RetractionsStale,
+        ClaimUnsourced, SectionMissing, TermAvoided, ReferencesTyped, IdentifierMismatch, Draft,
+        LinkTargetMissing, FragmentMissing, PathCaseMismatch, LinkEscapesRoot, UrlMalformed, UnsafeUrlScheme, BasePathIgnored,
+        AssetMissing, CssAssetMissing, OwnOriginUrlMissing, SriMismatch, SriMissing, MixedContent, LinkHrefMissing, SitemapDiffers,
+        OrphanPage, RedirectChain, ContactUriMalformed, InsecureLink, LinkWithoutHref, FileMalformed,
         DuplicateId, HeadingLevelSkipped, HeadingOneCount, ImageAltMissing, LinkNameMissing, PageLangMissing, PageTitle, PageDescription,
-        CheckedNothing, PageTitleShared, MetadataDisagreement, StructuredDataSyntax, TemplateLeftover, IdrefMissing, ImageAltText,
-        CitationWithoutReference, BacklinkBroken, FrameTitleMissing, TableHeaderMissing, ControlLabelMissing, LandmarkMain, SizeBudget, ImageSizeMissing,
+        PageTitleShared, MetadataDisagreement, StructuredDataSyntax, TemplateLeftover, IdrefMissing, ImageAltText,
+        CitationWithoutReference, BacklinkBroken, FrameTitleMissing, TableHeaderMissing, ControlLabelMissing, LandmarkMain, SizeBudget,
+        ImageSizeMissing,
         BagDeclaration, ManifestSyntax, BagPortability, PathUnsafeInBag, PayloadMissing, PayloadChanged, PayloadExtra, PayloadLink, SealBroken,
         BagMetadata, EditionMetadata, EditionUnsealed, ChainBroken, ChainForked, EditionExists, EditionOrder, NotReproducible, EditionUnknown,
         SealLeftovers,
     ];
+
+    /// <summary>The rule with an id or a name.</summary>
+    public static Rule? Named(string idOrName) => All.FirstOrDefault(rule => rule.Id == idOrName || rule.Name == idOrName);
 }

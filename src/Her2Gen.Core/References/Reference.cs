@@ -28,4 +28,7 @@ public sealed record Reference(
 {
     /// <summary>BCP 47; empty where it is not known.</summary>
     public string Language { get; init; } = "";
+
+    /// <summary>What CSL's <c>status</c> says: <c>in press</c>, <c>retracted</c>; empty where it says nothing.</summary>
+    public string Status { get; init; } = "";
 }

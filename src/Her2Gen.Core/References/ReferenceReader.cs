@@ -153,6 +153,7 @@ public sealed class ReferenceReader
             Text(item, "volume") ?? "", Text(item, "issue") ?? "", Text(item, "page") ?? "", Text(item, "publisher") ?? "", doi, pmid, url, place)
         {
             Language = Text(item, "language") ?? "",
+            Status = Text(item, "status") ?? "",
         };
         if (!byKey.TryAdd(key, reference))
             diagnostics.Add(Rules.DuplicateReference, place, $"`{key}` stands already at line {byKey[key].Location.Line}", "give one of them another `id`");

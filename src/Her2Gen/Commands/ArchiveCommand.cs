@@ -21,7 +21,8 @@ internal static class ArchiveCommand
         Option<string> site = SharedOptions.Site();
         Option<string?> content = new("--content") { Description = "What to seal in place of the site's content/: a state of another day", HelpName = "DIR" };
         Option<string?> templates = new("--templates") { Description = "All templates of that day, in place of the theme and the site's own", HelpName = "DIR" };
-        Option<string> format = SharedOptions.Format();
+        Option<IReadOnlyList<ReportTarget>> format = SharedOptions.Format();
+        Option<DateOnly?> today = SharedOptions.Today();
         kind.AcceptOnlyFromAmong([.. EditionKinds.Words]);
         conclusions.AcceptOnlyFromAmong("yes", "no");
         date.Validators.Add(result => RequireDate(result.Tokens, "--date", result.AddError));
@@ -30,7 +31,7 @@ internal static class ArchiveCommand
         {
             if (result.GetValueOrDefault<int>() < 1) result.AddError("--ordinal takes a number from 1 on");
         });
-        Command command = new("archive", "Seal the site as it is into a dated edition that never changes") { date, ordinal, kind, conclusions, whatsNew, evidence, site, content, templates, format };
+        Command command = new("archive", "Seal the site as it is into a dated edition that never changes") { date, ordinal, kind, conclusions, whatsNew, evidence, site, content, templates, format, today };
         command.SetAction(parsed =>
         {
             SealingRequest request = new(
@@ -40,7 +41,7 @@ internal static class ArchiveCommand
                 parsed.GetValue(whatsNew),
                 EditionId.TryParseDate(parsed.GetValue(evidence), out DateOnly evidenceDate) ? evidenceDate : null);
             SiteFolder folder = new(parsed.GetValue(site) ?? ".") { OtherContent = parsed.GetValue(content), OtherTemplates = parsed.GetValue(templates) };
-            return Run(folder, request, SharedOptions.Report(parsed, format, isStrict: true));
+            return Run(folder, request, SharedOptions.StrictReport(parsed, format, today));
         });
         return command;
     }
@@ -61,10 +62,9 @@ internal static class ArchiveCommand
         using FileStream? turn = EditionFolder.TakeTurn(editions, diagnostics);
         if (turn is null) return report.Print(diagnostics, sources, outcome);
         EditionFolder.RemoveLeftovers(editions);
-        if (EditionSealing.Seal(folder, sources, request, report, diagnostics) is not { } bag) return report.Print(diagnostics, sources, outcome);
-        string seal = bag.Sealed.SealDigest;
-        if (bag.IsThere) outcome = $"{request.Id} is already sealed, with these bytes; its seal is {seal}";
-        else if (EditionFolder.Write(editions, request.Id, bag.Sealed.Bag.Contents.Files, diagnostics)) outcome = $"sealed {request.Id}: {bag.Sealed.Payload.Count} files; its seal is {seal}";
-        return report.Print(diagnostics, sources, outcome);
+        SealingResult result = EditionSealing.Seal(folder, sources, request, report, diagnostics);
+        if (result is { Edition: { } known, IsThere: true }) outcome = $"{request.Id} is already sealed, with these bytes; its seal is {known.SealDigest}";
+        else if (result.Edition is { } made && EditionFolder.Write(editions, request.Id, made.Bag.Contents.Files, diagnostics)) outcome = $"sealed {request.Id}: {made.Payload.Count} files; its seal is {made.SealDigest}";
+        return (report with { Policy = result.Policy }).Print(diagnostics, sources, outcome);
     }
 }

@@ -32,7 +32,7 @@ internal static class ExportCommand
             diagnostics.Add(Rules.EditionUnknown, Location.Of(EditionArchive.Folder), $"no edition `{name}` is sealed", Nearest.Hint(name, editions.Select(edition => edition.Id.ToString())) ?? "`her2gen editions` lists them");
         else if (diagnostics.Errors == 0 && Write(output ?? format.FileName(id), format.Pack(packed), diagnostics) is { } written)
             outcome = written;
-        return new Report(ReportFormat.Text, Strict: false, Console.Out).Print(diagnostics, found.Within(EditionArchive.Folder).Files, outcome);
+        return new Report([ReportTarget.Text], Strict: false, DateOnly.FromDateTime(DateTime.UtcNow)).Print(diagnostics, found.Within(EditionArchive.Folder).Files, outcome);
     }
 
     private static string? Write(string output, FileTree files, DiagnosticBag diagnostics)

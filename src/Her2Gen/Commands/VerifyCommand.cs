@@ -15,7 +15,7 @@ internal static class VerifyCommand
         Argument<string?> path = new("PATH") { Description = "A bag, a folder of bags, a published site, or a bag in a ZIP archive; the editions of the site unless named", Arity = ArgumentArity.ZeroOrOne };
         Option<string> site = SharedOptions.Site();
         Option<bool> strict = SharedOptions.Strict();
-        Option<string> format = SharedOptions.Format();
+        Option<IReadOnlyList<ReportTarget>> format = SharedOptions.Format();
         Command command = new("verify", "Verify sealed editions, or any BagIt bag: each file, each seal, and the chain") { path, site, strict, format };
         command.SetAction(parsed =>
         {

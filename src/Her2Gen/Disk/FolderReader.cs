@@ -39,7 +39,7 @@ internal static class FolderReader
             }
             else if (entry is DirectoryInfo inner)
             {
-                ReadInto(files, inner, path + "/", except, diagnostics);
+                ReadInner(files, inner, path + "/", except, diagnostics);
             }
             else if (!FilePath.TryParse(path, out FilePath filePath))
             {
@@ -53,6 +53,19 @@ internal static class FolderReader
             {
                 ReadFile(files, entry.FullName, filePath, diagnostics);
             }
+        }
+    }
+
+    // What can be read is checked, though the run as a whole cannot be green.
+    private static void ReadInner(List<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> files, DirectoryInfo folder, string shown, string? except, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            ReadInto(files, folder, shown, except, diagnostics);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(Rules.FileUnreadable, Location.Of(shown.TrimEnd('/')), "the folder cannot be read");
         }
     }
 

@@ -31,8 +31,8 @@ public sealed class BuildCheckTests
 
     [Fact]
     public void What_a_template_wrote_is_told_in_the_template() => Assert.Equal(
-        "templates/page.html:1:29: error HG401 link-target-missing: no file `none.html`",
-        new TestSite().With("content/pages/other.md", "---\ntitle: Other\nsummary: Another page.\n---\n\nText.\n").With("templates/page.html", "<main id=\"content\"><a href=\"none.html\">{{ page.title }}</a><h1>{{ page.title }}</h1>\n").Said());
+        "templates/page.html:1:26: error HG401 link-target-missing: no file `none.html`",
+        new TestSite().With("content/pages/other.md", "---\ntitle: Other\nsummary: Another page.\n---\n\nText.\n").With("templates/page.html", "<main id=\"main\"><a href=\"none.html\">{{ page.title }}</a><h1>{{ page.title }}</h1>\n").Said());
 
     private const string Uncited = "content/references.json:1:9: warning HG302 uncited-reference: nothing cites `a`";
 
