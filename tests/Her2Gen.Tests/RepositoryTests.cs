@@ -13,7 +13,7 @@ public sealed partial class RepositoryTests
     [
         ["Diagnostics"],
         ["Files"],
-        ["Yaml", "References", "Checks"],
+        ["Yaml", "References", "Checks", "Editions"],
         ["Data", "Terms"],
         ["Markup", "Articles"],
         ["Templates"],
