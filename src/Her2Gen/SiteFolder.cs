@@ -16,10 +16,16 @@ internal sealed record SiteFolder(string Root)
     public FileTree? ReadSources(DiagnosticBag diagnostics)
     {
         if (FolderReader.Read(Path.Combine(Root, "content"), "content/", diagnostics) is not { } content) return null;
+        return ReadTemplates(diagnostics).With(new FileTree(content));
+    }
+
+    /// <summary>The theme, with the site's own files over it, below <c>templates/</c>.</summary>
+    public FileTree ReadTemplates(DiagnosticBag diagnostics)
+    {
         string ownTemplates = Path.Combine(Root, "templates");
-        IReadOnlyList<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> templates = Directory.Exists(ownTemplates) ? FolderReader.Read(ownTemplates, "templates/", diagnostics) ?? [] : [];
+        IReadOnlyList<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> own = Directory.Exists(ownTemplates) ? FolderReader.Read(ownTemplates, "templates/", diagnostics) ?? [] : [];
         FileTree theme = new(Embedded.Under("templates/").Select(file => KeyValuePair.Create(FilePath.Parse("templates/" + file.Key), file.Value)));
-        return theme.With(new FileTree(content.Concat(templates).Where(file => file.Key.Value != "templates/README.md")));
+        return theme.With(new FileTree(own.Where(file => file.Key.Value != "templates/README.md")));
     }
 
     /// <summary>Reads, builds and checks. Null when there is no site to speak of; what is wrong is in the bag.</summary>

@@ -29,12 +29,24 @@ internal static partial class NumberChanges
         [
             .. from section in sections
                from block in section.Blocks
-               from cell in block.Cells
-               where cell.IsChanged
-               from number in InCell(section, block, cell)
+               from number in InBlock(section, block)
                select number,
         ];
         return all.Where(number => number.Older is not null && number.Newer is not null).Concat(all.Where(number => number.Older is null || number.Newer is null));
+    }
+
+    // A number that only changed its place within the block is in both editions.
+    private static List<NumberChange> InBlock(SectionChange section, BlockChange block)
+    {
+        List<NumberChange> numbers = [.. block.Cells.Where(cell => cell.IsChanged).SelectMany(cell => InCell(section, block, cell))];
+        foreach (NumberChange removed in numbers.Where(number => number.Newer is null).ToArray())
+        {
+            if (numbers.Find(added => added.Older is null && added.Newer is { } text && IsSame(text, removed.Older ?? "")) is not { } added) continue;
+            numbers.Remove(removed);
+            numbers.Remove(added);
+        }
+
+        return numbers;
     }
 
     private static IEnumerable<NumberChange> InCell(SectionChange section, BlockChange block, CellChange cell)

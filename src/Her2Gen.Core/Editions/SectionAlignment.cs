@@ -8,6 +8,7 @@ internal sealed class SectionAlignment(IReadOnlyList<EditionSection> older, IRea
     private const double AlikeElsewhere = 0.6;
 
     private readonly Likeness likeness = new();
+    private readonly Dictionary<EditionSection, string> parents = Parents(older, newer);
 
     public IReadOnlyList<SectionChange> Sections()
     {
@@ -20,14 +21,24 @@ internal sealed class SectionAlignment(IReadOnlyList<EditionSection> older, IRea
     // Of headings that are alike enough, those are one whose text is alike too.
     private double Alike(EditionSection before, EditionSection after)
     {
-        double headings = before.Level == after.Level && Parent(older, before) == Parent(newer, after) ? likeness.Of(before.Heading, after.Heading) : 0;
+        double headings = before.Level == after.Level && parents[before] == parents[after] ? likeness.Of(before.Heading, after.Heading) : 0;
         if (headings < Alignment.Alike) return 0;
         double[] texts = [.. from a in before.Blocks.Skip(1) from b in after.Blocks.Skip(1) select likeness.Of(a, b)];
         return (1 + headings + texts.Append(0).Max()) / 3;
     }
 
-    private static string Parent(IReadOnlyList<EditionSection> sections, EditionSection section) =>
-        sections.TakeWhile(other => other != section).LastOrDefault(other => other.Level < section.Level)?.Id ?? "";
+    // By section, the id of the one that it belongs to.
+    private static Dictionary<EditionSection, string> Parents(params IReadOnlyList<EditionSection>[] editions)
+    {
+        Dictionary<EditionSection, string> parents = new(ReferenceEqualityComparer.Instance);
+        foreach (IReadOnlyList<EditionSection> sections in editions)
+        {
+            for (int i = 0; i < sections.Count; i++)
+                parents[sections[i]] = sections.Take(i).LastOrDefault(other => other.Level < sections[i].Level)?.Id ?? "";
+        }
+
+        return parents;
+    }
 
     private EditionSection? Older(Counterpart section) => section.Older is { } a ? older[a] : null;
 

@@ -17,5 +17,9 @@ public sealed record SectionChange(EditionSection? Older, EditionSection? Newer,
     /// <summary>How many words were added to it, or removed from it.</summary>
     public int Words(ChangeKind kind) => Blocks.Sum(block => block.Cells.Sum(cell => cell.Runs.Where(run => run.Kind == kind).Sum(run => run.Tokens.Count(token => token.Kind is TokenKind.Word or TokenKind.Number))));
 
-    public int Count(BlockFate fate) => Blocks.Count(block => block.Fate == fate);
+    /// <summary>How many of its blocks had a fate; its heading is no block of its own here.</summary>
+    public int Count(BlockFate fate) => Blocks.Count(block => block.Fate == fate && block.Block.Kind != BlockKind.Heading);
+
+    /// <summary>What stands in it under its heading.</summary>
+    public IEnumerable<BlockChange> Body => Blocks.Where(block => block.Block.Kind != BlockKind.Heading);
 }

@@ -3,7 +3,10 @@ using Her2Gen.Diagnostics;
 using Her2Gen.Disk;
 using Her2Gen.Editions;
 using Her2Gen.Files;
+using Her2Gen.Pages;
 using Her2Gen.Reporting;
+using Her2Gen.Sites;
+using Her2Gen.Templates;
 
 namespace Her2Gen.Commands;
 
@@ -15,22 +18,44 @@ internal static class DiffCommand
         Argument<string> older = new("A") { Description = "The older edition: its id, or a folder: a bag or a built site" };
         Argument<string> newer = new("B") { Description = "The newer edition" };
         Option<string> site = SharedOptions.Site();
-        Option<string> format = new("--format") { Description = "How to print what changed", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
-        Command command = new("diff", "Show what changed between two editions: every number, each section, word by word") { older, newer, site, format };
-        command.SetAction(parsed =>
-        {
-            DiagnosticBag diagnostics = new();
-            string root = parsed.GetValue(site) ?? ".";
-            EditionText? before = Read(root, parsed.GetValue(older) ?? "", diagnostics);
-            EditionText? after = Read(root, parsed.GetValue(newer) ?? "", diagnostics);
-            if (before is null || after is null) return new Report(ReportFormat.Text, Strict: false, Console.Error).Print(diagnostics, FileTree.Empty, "nothing was compared");
-            EditionDiff diff = EditionDiff.Of(before, after);
-            Console.Out.Write(parsed.GetValue(format) == "json" ? DiffJson.Write(diff) : DiffText.Write(diff));
-            return ExitCode.Sound;
-        });
+        Option<string> format = new("--format") { Description = "How to show what changed; html writes a page", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "html");
+        Option<string?> output = new("--output") { Description = "The folder to write the page into; changes-output/ unless named", HelpName = "DIR" };
+        Command command = new("diff", "Show what changed between two editions: every number, each section, word by word") { older, newer, site, format, output };
+        command.SetAction(parsed => Run(
+            parsed.GetValue(site) ?? ".",
+            parsed.GetValue(older) ?? "",
+            parsed.GetValue(newer) ?? "",
+            parsed.GetValue(format) ?? "text",
+            parsed.GetValue(output) ?? "changes-output"));
         return command;
     }
+
+    private static int Run(string root, string older, string newer, string format, string output)
+    {
+        DiagnosticBag diagnostics = new();
+        Report faults = new(ReportFormat.Text, Strict: false, Console.Error);
+        EditionText? before = Read(root, older, diagnostics);
+        EditionText? after = Read(root, newer, diagnostics);
+        if (before is null || after is null) return faults.Print(diagnostics, FileTree.Empty, "nothing was compared");
+        EditionDiff diff = EditionDiff.Of(before, after);
+        if (format == "html") return Write(root, output, diff, diagnostics);
+        Console.Out.Write(format == "json" ? DiffJson.Write(diff) : DiffText.Write(diff));
+        return diagnostics.Errors == 0 ? ExitCode.Sound : faults.Print(diagnostics, FileTree.Empty, "compared as well as can be");
+    }
+
+    private static int Write(string root, string output, EditionDiff diff, DiagnosticBag diagnostics)
+    {
+        Report report = new(ReportFormat.Text, Strict: false, Console.Out);
+        FileTree templates = new SiteFolder(root).ReadTemplates(diagnostics);
+        ChangesPage page = PagePlan.Changes(Name(diff.Older, "older"), Name(diff.Newer, "newer"), diff, arePublished: false);
+        FileTree files = ChangesSite.Build(page, new TemplateSet(templates.Under("templates/"), diagnostics));
+        string outcome = "nothing was written";
+        if (report.IsSound(diagnostics) && OutputFolder.Write(output, files, diagnostics) is not null) outcome = $"{page.Path} in {output}";
+        return report.Print(diagnostics, templates, outcome);
+    }
+
+    private static string Name(EditionText edition, string otherwise) => DateOnly.TryParseExact(edition.Date, "yyyy-MM-dd", out _) ? edition.Date : otherwise;
 
     // An id names an edition of the site; a folder stands for itself.
     private static EditionText? Read(string root, string name, DiagnosticBag diagnostics)
