@@ -28,7 +28,7 @@ public static class DiffText
     {
         true => "changed",
         false => "not changed",
-        null => "the seal does not say whether they changed",
+        null => "the editions do not say whether they changed",
     };
 
     /// <summary>What a section is called; what stands before the first heading has no heading.</summary>

@@ -50,9 +50,22 @@ internal sealed class InlineText
     {
         EndWords();
         if (tokens.Count > 0 && tokens[^1].Kind == TokenKind.Space) tokens.RemoveAt(tokens.Count - 1);
+        SortCitations();
         Token[] taken = [.. tokens];
         tokens.Clear();
         return taken;
+    }
+
+    // A page prints those of one place by their numbers: with other numbers they stand in another order, and are the same citations.
+    private void SortCitations()
+    {
+        for (int start = 0; start < tokens.Count; start++)
+        {
+            int end = start;
+            while (end < tokens.Count && tokens[end].Kind == TokenKind.Citation) end++;
+            if (end - start > 1) tokens.Sort(start, end - start, Comparer<Token>.Create((one, other) => string.CompareOrdinal(one.Text, other.Text)));
+            start = Math.Max(start, end - 1);
+        }
     }
 
     private void EndWords()

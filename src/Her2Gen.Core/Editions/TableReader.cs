@@ -28,7 +28,7 @@ internal sealed class TableReader
         bool reaches = false;
         foreach (IElement cell in row.Children.Where(child => child.LocalName is "th" or "td"))
         {
-            for (; Above(column) is { } above; column++) AddName(name, above, reached: true);
+            for (; Above(column) is { } above; column++, reaches = true) AddName(name, above, reached: true);
             IReadOnlyList<Token> text = InlineText.Of(cell);
             string shown = string.Concat(text.Select(token => token.Shown));
             int width = Span(cell, "colspan");
