@@ -26,13 +26,15 @@ internal static class PageParts
         {
             "doc-biblioref" => Token.Citation(ReferenceKey(id) ?? id, Number(element)),
             "doc-noteref" => Token.Citation(id, Number(element)),
-            _ => element.ClassList.Contains("xref") ? Token.CrossReference(id, element.TextContent.Trim()) : null,
+            _ => element.ClassList.Contains("xref") ? Token.CrossReference(id, OneSpaced(element.TextContent)) : null,
         };
     }
 
     /// <summary>The key of the reference whose entry has an id; null for any other id.</summary>
     public static string? ReferenceKey(string? id) =>
         id is not null && id.StartsWith(ReferenceId, StringComparison.Ordinal) ? id[ReferenceId.Length..] : null;
+
+    private static string OneSpaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Number(IElement mark) =>
         string.Concat(mark.ChildNodes.Where(child => child is not IElement element || !IsUnread(element)).Select(child => child.TextContent)).Trim();

@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 
 namespace Her2Gen.Editions;
 
-/// <summary>Reads a table as rows of cells, each under its column head.</summary>
+/// <summary>Reads a table as rows of cells, each under its column head. A row's head that reaches down over others stands in each.</summary>
 internal sealed class TableReader
 {
     private readonly string within;
@@ -28,7 +28,14 @@ internal sealed class TableReader
         bool reaches = false;
         foreach (IElement cell in row.Children.Where(child => child.LocalName is "th" or "td"))
         {
-            for (; Above(column) is { } above; column++, reaches = true) AddName(name, above, reached: true);
+            for (; Above(column) is { } above; column++)
+            {
+                reaches = true;
+                if (above.LocalName != "th") continue;
+                AddName(name, above);
+                cells.Add(new TextCell(heads.GetValueOrDefault(column, ""), InlineText.Of(above)));
+            }
+
             IReadOnlyList<Token> text = InlineText.Of(cell);
             string shown = string.Concat(text.Select(token => token.Shown));
             int width = Span(cell, "colspan");
@@ -37,7 +44,7 @@ internal sealed class TableReader
             int height = Span(cell, "rowspan");
             reaches |= height > 1;
             if (height > 1) reaching[column] = (cell, height);
-            if (IsNaming(cell, name.Count, reaches)) AddName(name, cell, reached: false);
+            if (IsNaming(cell, name.Count, reaches)) AddName(name, cell);
             column += width;
         }
 
@@ -48,10 +55,10 @@ internal sealed class TableReader
     // A row is known by its head, and by its first cell where several rows share a head.
     private static bool IsNaming(IElement cell, int names, bool reaches) => cell.LocalName == "th" || names == 0 || (names == 1 && reaches);
 
-    private static void AddName(List<string> name, IElement cell, bool reached)
+    private static void AddName(List<string> name, IElement cell)
     {
         string text = string.Concat(InlineText.Of(cell).Select(token => token.Text));
-        if (text.Length > 0 && (!reached || cell.LocalName == "th")) name.Add(text);
+        if (text.Length > 0) name.Add(text);
     }
 
     private IElement? Above(int column) => reaching.TryGetValue(column, out (IElement Cell, int Rows) above) && above.Rows < Span(above.Cell, "rowspan") ? above.Cell : null;
