@@ -62,6 +62,6 @@ internal static class DiffCommand
     {
         string sealedEdition = Path.Combine(root, "content", "editions", name);
         string folder = !Directory.Exists(name) && Directory.Exists(sealedEdition) ? sealedEdition : name;
-        return FolderReader.Read(folder, "", diagnostics) is { } files ? EditionReader.Read(new FileTree(files), folder.TrimEnd('/') + "/", diagnostics) : null;
+        return FolderReader.Read(folder, "", diagnostics) is { } files ? EditionTextReader.Read(new FileTree(files), folder.TrimEnd('/') + "/", diagnostics) : null;
     }
 }

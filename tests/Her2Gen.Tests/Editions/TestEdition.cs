@@ -63,7 +63,7 @@ internal static class TestEdition
     public static EditionText ReadPage(string html, params IEnumerable<(string Path, string Text)> files)
     {
         DiagnosticBag diagnostics = new();
-        EditionText? edition = EditionReader.Read(Tree([("index.html", html), .. files]), "", diagnostics);
+        EditionText? edition = EditionTextReader.Read(Tree([("index.html", html), .. files]), "", diagnostics);
         Assert.Equal("", string.Join('\n', diagnostics.Sorted()));
         Assert.NotNull(edition);
         return edition;

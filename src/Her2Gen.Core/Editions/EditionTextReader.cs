@@ -6,7 +6,7 @@ using Her2Gen.Files;
 namespace Her2Gen.Editions;
 
 /// <summary>Reads what an edition says to its reader from its article's page, whoever built it and when.</summary>
-public static class EditionReader
+public static class EditionTextReader
 {
     private static readonly FilePath Page = FilePath.Parse("index.html");
     private static readonly FilePath BagFacts = FilePath.Parse("bag-info.txt");

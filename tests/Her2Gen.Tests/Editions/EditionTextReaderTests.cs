@@ -4,7 +4,7 @@ using Her2Gen.Files;
 
 namespace Her2Gen.Tests.Editions;
 
-public sealed class EditionReaderTests
+public sealed class EditionTextReaderTests
 {
     private static string Lines(EditionText edition) => string.Join('\n', edition.Sections.Select(section =>
         $"{new string('#', section.Level)} {section.Id}\n" + string.Join('\n', section.Blocks.Select(block => $"{block.Kind}{(block.Name.Length > 0 ? $" ({block.Name})" : "")}: {string.Join(" | ", block.Cells.Select(cell => cell.Column.Length > 0 ? $"{cell.Column}={cell.Text}" : cell.Text))}"))));
@@ -14,7 +14,7 @@ public sealed class EditionReaderTests
     private static string Said(params (string Path, string Text)[] files)
     {
         DiagnosticBag diagnostics = new();
-        Assert.Null(EditionReader.Read(TestEdition.Tree(files), "old/", diagnostics));
+        Assert.Null(EditionTextReader.Read(TestEdition.Tree(files), "old/", diagnostics));
         return string.Join('\n', diagnostics.Sorted());
     }
 
@@ -51,7 +51,7 @@ public sealed class EditionReaderTests
         DiagnosticBag diagnostics = new();
         foreach ((string said, bool? read) in new (string, bool?)[] { ("yes", true), ("no", false), ("perhaps", null) })
         {
-            EditionText? edition = EditionReader.Read(TestEdition.Tree(("data/index.html", page), ("bag-info.txt", $"Payload-Oxum: 1.1\nConclusions-Changed: {said}\n")), "", diagnostics);
+            EditionText? edition = EditionTextReader.Read(TestEdition.Tree(("data/index.html", page), ("bag-info.txt", $"Payload-Oxum: 1.1\nConclusions-Changed: {said}\n")), "", diagnostics);
             Assert.Equal(("# \nParagraph: Text", read), (edition is null ? "" : Lines(edition), edition?.ConclusionsChanged));
         }
 
@@ -81,7 +81,7 @@ public sealed class EditionReaderTests
     {
         FileTree site = Content.PublishedContent.Built(Content.PublishedContent.Sources);
         DiagnosticBag diagnostics = new();
-        EditionText? edition = EditionReader.Read(site, "", diagnostics);
+        EditionText? edition = EditionTextReader.Read(site, "", diagnostics);
         Assert.NotNull(edition);
         Assert.Empty(diagnostics.Sorted());
         Assert.True(edition.Sections.Sum(section => section.Blocks.Count) > 100);
