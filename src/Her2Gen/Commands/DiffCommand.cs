@@ -34,19 +34,26 @@ internal static class DiffCommand
     private static int Run(string root, string older, string newer, string format, string output)
     {
         DiagnosticBag diagnostics = new();
-        Report faults = new(ReportFormat.Text, Strict: false, Console.Error);
         EditionText? before = Read(root, older, diagnostics);
         EditionText? after = Read(root, newer, diagnostics);
-        if (before is null || after is null) return faults.Print(diagnostics, FileTree.Empty, "nothing was compared");
+        if (before is null || after is null) return Say(diagnostics, "nothing was compared");
         EditionDiff diff = EditionDiff.Of(before, after);
         if (format == "html") return Write(root, output, diff, diagnostics);
         Console.Out.Write(format == "json" ? DiffJson.Write(diff) : DiffText.Write(diff));
-        return diagnostics.Errors == 0 ? ExitCode.Sound : faults.Print(diagnostics, FileTree.Empty, "compared as well as can be");
+        return diagnostics.Errors == 0 ? ExitCode.Sound : Say(diagnostics, "compared as well as can be");
+    }
+
+    // Standard output has the comparison, for whatever reads it.
+    private static int Say(DiagnosticBag diagnostics, string outcome)
+    {
+        ReportedRun run = new Report([], Strict: false, default).Run(diagnostics, FileTree.Empty, outcome);
+        Report.Print(ReportFormat.Text, run, Console.Error);
+        return run.ExitCode;
     }
 
     private static int Write(string root, string output, EditionDiff diff, DiagnosticBag diagnostics)
     {
-        Report report = new(ReportFormat.Text, Strict: false, Console.Out);
+        Report report = new([ReportTarget.Text], Strict: false, default);
         FileTree templates = new SiteFolder(root).ReadTemplates(diagnostics);
         ChangesPage page = PagePlan.Changes(Name(diff.Older, "older"), Name(diff.Newer, "newer"), diff, arePublished: false);
         FileTree files = ChangesSite.Build(page, new TemplateSet(templates.Under("templates/"), diagnostics));

@@ -29,7 +29,7 @@ public sealed class ChangesPageTests
     {
         DiagnosticBag diagnostics = new();
         FileTree files = ChangesSite.Build(PagePlan.Changes("2025-01-03", "2026-11-23", EditionDiff.Of(older, newer), arePublished: false), new TemplateSet(new TestSite().Sources().Under("templates/"), diagnostics));
-        SiteChecker.Check(files, SourceMap.Empty, "/", diagnostics);
+        SiteChecker.Check(files, SourceMap.Empty, null, diagnostics);
         Assert.Equal("", string.Join('\n', diagnostics.Sorted()));
         return files;
     }
