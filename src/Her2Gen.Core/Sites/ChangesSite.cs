@@ -35,6 +35,7 @@ public static class ChangesSite
         ["address"] = null,
         ["licence"] = null,
         ["article"] = null,
+        ["card"] = null,
         ["pages"] = new ScriptArray(),
         ["navigation"] = new ScriptArray(),
         ["glossary"] = new ScriptArray(),
