@@ -22,6 +22,9 @@ public sealed record SiteSettings(string Title, string Lang, string Publisher, L
     /// <summary>What the card shows, for who cannot see it.</summary>
     public string? CardAlt { get; init; }
 
+    /// <summary>Where addresses of former days lead now: a page or a place of one, and its successor, both as paths of the site.</summary>
+    public IReadOnlyList<YamlEntry> Redirects { get; init; } = [];
+
     /// <summary>How findings are weighed.</summary>
     public Policy Policy { get; init; } = Policy.None;
 
@@ -37,6 +40,7 @@ public sealed record SiteSettings(string Title, string Lang, string Publisher, L
         new("card", SchemaType.Text, Required: false, "a PNG or JPEG below content/ that social sites show beside a link, 1200 by 630 pixels; used where there is an address"),
         new("card-alt", SchemaType.Text, Required: false, "what the card shows, for who cannot see it"),
         new("names", SchemaType.ListOf(SchemaType.Text), Required: false, "names in capitals that are no abbreviations, such as those of trials; looked at when there is a glossary"),
+        new("redirects", new TextMapType("old.html: about.html#new"), Required: false, "where addresses lead that the site no longer has: the old one and the new one, `old.html: new.html`, `index.html#old: index.html#new`"),
         PolicyReader.RulesKey,
         PolicyReader.SuppressKey,
     ]);
@@ -48,6 +52,7 @@ public sealed record SiteSettings(string Title, string Lang, string Publisher, L
         Names = [.. map.Texts("names").Select(name => name.Value)],
         Card = map.Entry("card")?.Value as YamlText,
         CardAlt = map.Text("card-alt"),
+        Redirects = (map.Entry("redirects")?.Value as YamlMap)?.Entries ?? [],
         Policy = PolicyReader.Read(map),
     };
 }
