@@ -6,12 +6,12 @@ namespace Her2Gen.Checks;
 
 /// <summary>What a sealed edition published at an address, the current site has there too, or sends its reader on.</summary>
 /// <remarks>
-/// Two kinds of places are left out, because nobody names them and they come and go with the text: where a reference or a note is called
-/// (<c>cite-KEY-1</c>, <c>call-…</c>, <c>fnref-…</c>), and a row of a table that another page has now.
+/// Left out are places that nobody names, because they are counted through and come and go with the text: where a reference or a note is called
+/// (<c>cite-KEY-1</c>, <c>call-…</c>, <c>fnref-…</c>), the notes themselves and their heading (<c>note-…</c>, <c>notes</c>), and a row of a table that another page has now.
 /// </remarks>
 internal static partial class PermalinkCheck
 {
-    [GeneratedRegex(@"^(?:cite-.+-\d+|call-.+|fnref.+)$")]
+    [GeneratedRegex(@"^(?:cite-.+-\d+|call-.+|fnref.+|note-.+|notes)$")]
     private static partial Regex Call { get; }
 
     public static void Check(CheckedSite site, DiagnosticBag diagnostics)

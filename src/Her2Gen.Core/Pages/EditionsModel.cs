@@ -67,11 +67,11 @@ public static class EditionsModel
     /// <summary>The notices on an edition, the newest first.</summary>
     public static IEnumerable<Notice> NoticesOn(Article article, EditionId id) => InOrder(article.Notices).Where(notice => notice.Edition == id);
 
-    /// <summary>Where what changed against the edition before is shown; null for the first.</summary>
+    /// <summary>Where what changed against the edition before is shown; null for the first, and where one of the two is not as it was sealed.</summary>
     public static FilePath? ChangesOf(SiteEditions editions, SealedEdition edition)
     {
         int at = editions.Sealed.ToList().IndexOf(edition);
-        return at < 1 ? null : FilePath.Parse($"changes/{editions.Sealed[at - 1].Id}_{edition.Id}/index.html");
+        return at < 1 || !edition.IsSound || !editions.Sealed[at - 1].IsSound ? null : FilePath.Parse($"changes/{editions.Sealed[at - 1].Id}_{edition.Id}/index.html");
     }
 
     /// <summary>A notice, for the page that it has and for all that name it.</summary>

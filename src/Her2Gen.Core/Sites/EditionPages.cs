@@ -10,10 +10,10 @@ namespace Her2Gen.Sites;
 /// <summary>What a site says of its editions beside its pages: comparisons, lists for machines, and whether the article owns up to a withdrawal.</summary>
 internal static class EditionPages
 {
-    /// <summary>What changed between each two editions that follow one another. One without an article is left out: that it is unsound is told elsewhere.</summary>
+    /// <summary>What changed between each two editions that follow one another. One that is not as it was sealed is left out, which is told elsewhere.</summary>
     public static IReadOnlyList<ChangesPage> Changes(SiteEditions editions)
     {
-        EditionText?[] texts = [.. editions.Sealed.Select(edition => EditionTextReader.Read(edition.Bag.Contents.Files, "", new DiagnosticBag()))];
+        EditionText?[] texts = [.. editions.Sealed.Select(edition => !edition.IsSound ? null : EditionTextReader.Read(edition.Bag.Contents.Files, "", new DiagnosticBag()))];
         List<ChangesPage> pages = [];
         for (int i = 1; i < texts.Length; i++)
         {
