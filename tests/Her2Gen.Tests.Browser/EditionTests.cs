@@ -44,7 +44,7 @@ public sealed class EditionTests(Chromium chromium) : IAsyncLifetime
     {
         await using IPage page = await OpenAsync(isServed, hasScript);
         Assert.Equal(Sentence, await page.Locator(".frozen > p").InnerTextAsync());
-        IFrame status = await StatusAsync(page);
+        IFrame status = StatusOf(page);
         Assert.Contains("A newer edition exists:", await status.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         // The link leads the whole page, and not the small one in it.
         await status.Locator("a").ClickAsync();
@@ -74,18 +74,13 @@ public sealed class EditionTests(Chromium chromium) : IAsyncLifetime
         File.WriteAllText(folder["content/notices/withdrawal.md"], $"---\ntype: withdrawal\ndate: 2025-02-10\nedition: 2025-01-03\nseal: {seal}\ntitle: The first edition is withdrawn\nreason: A trial was counted twice.\n---\n\nText.\n");
         Run("build");
         await using IPage page = await OpenAsync(isServed: false, hasScript);
-        IFrame status = await StatusAsync(page);
+        IFrame status = StatusOf(page);
         Assert.Contains("Withdrawal, February 10, 2025: A trial was counted twice.", await status.GetByRole(AriaRole.Alert).InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(before, TemporaryFolder.Snapshot(folder["site-output/editions/2025-01-03"]));
     }
 
-    private static async Task<IFrame> StatusAsync(IPage page)
-    {
-        IElementHandle shown = await page.Locator(".frozen object").ElementHandleAsync();
-        IFrame? frame = await shown.ContentFrameAsync();
-        Assert.NotNull(frame);
-        return frame;
-    }
+    // What an object shows is a frame of the page; the page has loaded when it has.
+    private static IFrame StatusOf(IPage page) => Assert.Single(page.Frames, frame => frame.Url.EndsWith("/editions/status/2025-01-03.html", StringComparison.Ordinal));
 
     private async Task<IPage> OpenAsync(bool isServed, bool hasScript)
     {
