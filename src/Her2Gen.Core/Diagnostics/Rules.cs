@@ -55,6 +55,10 @@ public static class Rules
     public static readonly Rule LinkEscapesRoot = new("HG404", "link-escapes-root", Error, "A link climbs out of the site.");
     public static readonly Rule UrlMalformed = new("HG405", "url-malformed", Error, "An address cannot be parsed as the URL standard says.");
     public static readonly Rule UnsafeUrlScheme = new("HG406", "unsafe-url-scheme", Error, "An address would run as a program, or hides a document.");
+    public static readonly Rule ExternalDead = new("HG421", "external-dead", Error, "An address outside the site was gone (404, 410, no such DOI) on two days, and never answered since.", OneCause: true);
+    public static readonly Rule ExternalSuspect = new("HG422", "external-suspect", Warning, "An address outside the site was gone on one day; a second look on another day will tell.", OneCause: true);
+    public static readonly Rule ExternalFragmentMissing = new("HG423", "external-fragment-missing", Warning, "A link leads to a place that a page of another site does not have.", OneCause: true);
+    public static readonly Rule ExternalMoved = new("HG424", "external-moved", Warning, "An address outside the site says that it has moved for good.", OneCause: true);
 
     public static readonly Rule DuplicateId = new("HG501", "duplicate-id", Error, "Two elements of a page share an id, so links reach only the first.");
     public static readonly Rule HeadingLevelSkipped = new("HG502", "heading-level-skipped", Warning, "A heading skips a level; readers who walk by headings lose the outline.");
@@ -79,6 +83,7 @@ public static class Rules
         DataValue, UnknownData, NumberDiffers, UnknownTerm, TermUnused, AbbreviationUnexplained, SvgUnsafe, ImageUnreadable, NumberTyped,
         ReadingGrade,
         LinkTargetMissing, FragmentMissing, PathCaseMismatch, LinkEscapesRoot, UrlMalformed, UnsafeUrlScheme,
+        ExternalDead, ExternalSuspect, ExternalFragmentMissing, ExternalMoved,
         DuplicateId, HeadingLevelSkipped, HeadingOneCount, ImageAltMissing, LinkNameMissing, PageLangMissing, PageTitle, PageDescription,
         CheckedNothing, PageTitleShared, MetadataDisagreement, StructuredDataSyntax,
     ];
