@@ -27,7 +27,7 @@ internal sealed record SiteFolder(string Root)
     {
         if (ArticleReader.Read(sources, diagnostics) is not { } article) return null;
         Site site = SiteBuilder.Build(article, new TemplateSet(sources.Under("templates/"), diagnostics), diagnostics);
-        SiteChecker.Check(site.Files, site.Sources, site.BasePath, diagnostics);
+        SiteChecker.Check(site.Files, site.Sources, SiteAddress.Of(site.Address), diagnostics);
         return site;
     }
 }

@@ -49,16 +49,36 @@ public static class Rules
     public static readonly Rule NumberTyped = new("HG325", "number-typed", Warning, "A number typed by hand stands in the data too: when one changes, the other will not.");
     public static readonly Rule ReadingGrade = new("HG326", "reading-grade", Warning, "A plain-language summary asks more than eight years of school of its reader.");
 
-    public static readonly Rule LinkTargetMissing = new("HG401", "link-target-missing", Error, "A link or an asset leads to a file that is not in the site.");
-    public static readonly Rule FragmentMissing = new("HG402", "fragment-missing", Error, "A link leads to a place that its page does not have.");
+    public static readonly Rule DoiMalformed = new("HG328", "doi-malformed", Error, "A link to a DOI does not have its form: a prefix of `10.` and a number, a slash, a suffix, at https://doi.org/.");
+    public static readonly Rule DoiUnusual = new("HG329", "doi-unusual", Warning, "A DOI has signs that hardly any has; most such are typing errors.");
+    public static readonly Rule DoiMismatch = new("HG330", "doi-mismatch", Error, "A text shows one DOI and links to another.");
+
+    public static readonly Rule LinkTargetMissing = new("HG401", "link-target-missing", Error, "A link leads to a file that is not in the site.", OneCause: true);
+    public static readonly Rule FragmentMissing = new("HG402", "fragment-missing", Error, "A link leads to a place that its page does not have.", OneCause: true);
     public static readonly Rule PathCaseMismatch = new("HG403", "path-case-mismatch", Error, "A link differs from its file by upper and lower case: it works on some disks and fails on the host.");
     public static readonly Rule LinkEscapesRoot = new("HG404", "link-escapes-root", Error, "A link climbs out of the site.");
     public static readonly Rule UrlMalformed = new("HG405", "url-malformed", Error, "An address cannot be parsed as the URL standard says.");
-    public static readonly Rule UnsafeUrlScheme = new("HG406", "unsafe-url-scheme", Error, "An address would run as a program, or hides a document.");
+    public static readonly Rule UnsafeUrlScheme = new("HG406", "unsafe-url-scheme", Error, "An address or an attribute would run as a program, or hides a document.");
+
+    public static readonly Rule BasePathIgnored = new("HG407", "base-path-ignored", Error, "A root-relative address forgets the path below which the site is published.");
+    public static readonly Rule AssetMissing = new("HG408", "asset-missing", Error, "An image, script, style sheet or other file that a page loads is not in the site.", OneCause: true);
+    public static readonly Rule CssAssetMissing = new("HG409", "css-asset-missing", Error, "A style loads a file that is not in the site.", OneCause: true);
+    public static readonly Rule OwnOriginUrlMissing = new("HG410", "own-origin-url-missing", Error, "An address that tells machines where a page of this site is leads to no file of it.", OneCause: true);
+    public static readonly Rule SriMismatch = new("HG411", "sri-mismatch", Error, "A file does not have the hash that `integrity` promises, so that browsers refuse it.");
+    public static readonly Rule SriMissing = new("HG412", "sri-missing", Warning, "A script or style sheet of another site is loaded without a hash: who changes it there changes this page.");
+    public static readonly Rule MixedContent = new("HG413", "mixed-content", Error, "A page loads a file without encryption; browsers block it.");
+    public static readonly Rule LinkHrefMissing = new("HG414", "link-href-missing", Error, "A `link` element has no address, and does nothing.");
+    public static readonly Rule SitemapDiffers = new("HG415", "sitemap-differs", Warning, "The sitemap and the pages that may be indexed are not the same.");
+    public static readonly Rule OrphanPage = new("HG416", "orphan-page", Warning, "No links lead from the home page to a page.");
+    public static readonly Rule RedirectChain = new("HG417", "redirect-chain", Error, "A redirect leads to another redirect, back to itself, or nowhere.");
+    public static readonly Rule ContactUriMalformed = new("HG418", "contact-uri-malformed", Warning, "A `mailto:` or `tel:` address cannot be used as it is written.");
+    public static readonly Rule InsecureLink = new("HG419", "insecure-link", Warning, "A link is not encrypted, has no scheme, relies on a redirect to a folder, or leads nowhere.");
+    public static readonly Rule LinkWithoutHref = new("HG420", "link-without-href", Warning, "An `a` element has no address, and is no place to link to.");
     public static readonly Rule ExternalDead = new("HG421", "external-dead", Error, "An address outside the site was gone (404, 410, no such DOI) on two days, and never answered since.", OneCause: true);
     public static readonly Rule ExternalSuspect = new("HG422", "external-suspect", Warning, "An address outside the site was gone on one day; a second look on another day will tell.", OneCause: true);
     public static readonly Rule ExternalFragmentMissing = new("HG423", "external-fragment-missing", Warning, "A link leads to a place that a page of another site does not have.", OneCause: true);
     public static readonly Rule ExternalMoved = new("HG424", "external-moved", Warning, "An address outside the site says that it has moved for good.", OneCause: true);
+    public static readonly Rule FileMalformed = new("HG425", "file-malformed", Error, "A sitemap, feed, drawing or manifest cannot be read as XML or JSON.");
 
     public static readonly Rule DuplicateId = new("HG501", "duplicate-id", Error, "Two elements of a page share an id, so links reach only the first.");
     public static readonly Rule HeadingLevelSkipped = new("HG502", "heading-level-skipped", Warning, "A heading skips a level; readers who walk by headings lose the outline.");
@@ -72,6 +92,17 @@ public static class Rules
     public static readonly Rule PageTitleShared = new("HG510", "page-title-shared", Warning, "Two pages have one title; in a list of results nobody can tell them apart.");
     public static readonly Rule MetadataDisagreement = new("HG511", "metadata-disagreement", Error, "What a page shows, what it tells machines and what its downloads hold are not the same.");
     public static readonly Rule StructuredDataSyntax = new("HG512", "structured-data-syntax", Error, "A block of structured data is not JSON, so that no machine reads it.");
+    public static readonly Rule TemplateLeftover = new("HG513", "template-leftover", Error, "A text or an address holds what a template, a converter or an author left undone.");
+    public static readonly Rule IdrefMissing = new("HG514", "idref-missing", Error, "An attribute names an element that its page does not have.");
+    public static readonly Rule ImageAltText = new("HG515", "image-alt-text", Warning, "A text alternative says nothing: it is white space, or the name of the file.");
+    public static readonly Rule CitationWithoutReference = new("HG516", "citation-without-reference", Error, "A citation leads to something that is no reference.");
+    public static readonly Rule BacklinkBroken = new("HG517", "backlink-broken", Warning, "A return link of a reference does not lead back to a citation.");
+    public static readonly Rule FrameTitleMissing = new("HG518", "frame-title-missing", Error, "A frame does not say what it shows.");
+    public static readonly Rule TableHeaderMissing = new("HG519", "table-header-missing", Warning, "A table has no header cell, so that its numbers have no names.");
+    public static readonly Rule ControlLabelMissing = new("HG520", "control-label-missing", Error, "A form control has no label.");
+    public static readonly Rule LandmarkMain = new("HG521", "landmark-main", Warning, "A page has no main part or several, or navigations that cannot be told apart.");
+    public static readonly Rule SizeBudget = new("HG522", "size-budget", Warning, "A page, an image or what a page loads is too large, or elements are nested too deeply.");
+    public static readonly Rule ImageSizeMissing = new("HG523", "image-size-missing", Warning, "An image does not say its width and height, so that the page moves when it arrives.", OneCause: true);
 
     public static readonly IReadOnlyList<Rule> All =
     [
@@ -81,10 +112,12 @@ public static class Rules
         UnknownCitation, UncitedReference, DuplicateReference, ReferenceSyntax, IdentifierMalformed, FootnoteWithoutText, FootnoteUncalled,
         RawHtml, AttributeRefused, MarkdownRefused, DirectiveMalformed, UnknownCrossReference, UnmentionedFigure, DataSyntax, DataColumn,
         DataValue, UnknownData, NumberDiffers, UnknownTerm, TermUnused, AbbreviationUnexplained, SvgUnsafe, ImageUnreadable, NumberTyped,
-        ReadingGrade,
-        LinkTargetMissing, FragmentMissing, PathCaseMismatch, LinkEscapesRoot, UrlMalformed, UnsafeUrlScheme,
-        ExternalDead, ExternalSuspect, ExternalFragmentMissing, ExternalMoved,
+        ReadingGrade, DoiMalformed, DoiUnusual, DoiMismatch,
+        LinkTargetMissing, FragmentMissing, PathCaseMismatch, LinkEscapesRoot, UrlMalformed, UnsafeUrlScheme, BasePathIgnored, AssetMissing,
+        CssAssetMissing, OwnOriginUrlMissing, SriMismatch, SriMissing, MixedContent, LinkHrefMissing, SitemapDiffers, OrphanPage, RedirectChain,
+        ContactUriMalformed, InsecureLink, LinkWithoutHref, ExternalDead, ExternalSuspect, ExternalFragmentMissing, ExternalMoved, FileMalformed,
         DuplicateId, HeadingLevelSkipped, HeadingOneCount, ImageAltMissing, LinkNameMissing, PageLangMissing, PageTitle, PageDescription,
-        CheckedNothing, PageTitleShared, MetadataDisagreement, StructuredDataSyntax,
+        CheckedNothing, PageTitleShared, MetadataDisagreement, StructuredDataSyntax, TemplateLeftover, IdrefMissing, ImageAltText,
+        CitationWithoutReference, BacklinkBroken, FrameTitleMissing, TableHeaderMissing, ControlLabelMissing, LandmarkMain, SizeBudget, ImageSizeMissing,
     ];
 }

@@ -13,8 +13,8 @@ public sealed class ExternalLinks
     // What these relations lead to is a name in a vocabulary (RFC 6903, RFC 6906), which nobody follows.
     private static readonly string[] NamingRelations = ["type", "profile"];
 
-    // C0 control or space, as the URL standard calls them.
-    private static readonly char[] Controls = [.. Enumerable.Range(0, ' ' + 1).Select(code => (char)code)];
+    // Gives its scheme to addresses that have none, and nothing else (RFC 2606).
+    private static readonly Uri AnySite = new("https://site.invalid/");
 
     private readonly Dictionary<string, (Doi? Doi, List<(LinkUse Use, bool IsWritten)> Uses)> byAddress = new(StringComparer.Ordinal);
     private readonly DiagnosticBag diagnostics;
@@ -30,43 +30,36 @@ public sealed class ExternalLinks
     {
         ExternalLinks links = new(diagnostics);
         PageFacts[] pages = [.. files.Where(file => SiteChecker.IsPage(file.Key)).Select(file => PageFactsReader.Read(file.Key, file.Value, new DiagnosticBag()))];
-        own = OwnAddress(pages);
-        foreach (PageFacts page in pages) links.AddPage(page, sources.Of(page.Path), own);
+        SiteAddress address = SiteAddress.GuessFrom(pages);
+        own = address.Host is null ? null : $"{address.Scheme}://{address.Host}{address.BasePath}";
+        foreach (PageFacts page in pages) links.AddPage(page, sources, address);
         foreach (Reference reference in references) links.AddReference(reference);
         return [.. links.byAddress.OrderBy(link => link.Key, StringComparer.Ordinal).Select(link => new ExternalLink(link.Key, link.Value.Doi, Places(link.Value.Uses)))];
     }
 
-    // A canonical address is the site's own, and the page's path behind it.
-    private static string? OwnAddress(IEnumerable<PageFacts> pages) => (
-        from page in pages
-        from relation in page.Metadata.Relations
-        where relation.IsInHead && relation.Relations.Contains("canonical") && Parse(relation.Address) is not null
-        let tail = relation.Address.EndsWith(page.Path.Value, StringComparison.Ordinal) ? page.Path.Value : page.Path.Name == "index.html" ? page.Path.Folder : null
-        where tail is not null && relation.Address.EndsWith("/" + tail, StringComparison.Ordinal)
-        select relation.Address[..^tail.Length]).FirstOrDefault();
-
-    private void AddPage(PageFacts page, PageSources written, string? own)
+    private void AddPage(PageFacts page, SourceMap sources, SiteAddress own)
     {
         HashSet<string> names = [.. page.Metadata.Relations.Where(relation => relation.IsInHead && relation.Relations.Any(NamingRelations.Contains)).Select(relation => relation.Address)];
         foreach (AddressFact fact in page.Addresses)
         {
-            if (fact.Element == "link" && names.Contains(fact.Value)) continue;
-            string address = string.Concat(fact.Value.Trim(Controls).Split('\t', '\n', '\r'));
-            bool isExternal = address.StartsWith("//", StringComparison.Ordinal) || address.StartsWith("http:", StringComparison.OrdinalIgnoreCase) || address.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
-            if (isExternal && (own is null || !address.StartsWith(own, StringComparison.Ordinal)))
-                Add(address, written.Of(fact.Value) ?? page.ValueAt(fact.Offset), written.Of(fact.Value) is not null);
+            Destination destination = Destination.Of(fact.Value, page.Path, own, page.Base);
+            bool isOutside = destination.Kind == DestinationKind.Outside || (destination.Kind == DestinationKind.Malformed && destination.Scheme is "http" or "https");
+            if (!isOutside || (fact.Element == "link" && names.Contains(destination.Address))) continue;
+            Location? written = sources.Of(page.Path).Of(fact.Value) ?? sources.InTemplates(fact.Value);
+            Add(destination.Address, page.Base, written ?? page.PlaceOf(fact), written is not null);
         }
     }
 
     private void AddReference(Reference reference)
     {
         foreach (string? address in new[] { reference.Doi?.Url, reference.Pmid?.Url, reference.Url })
-            if (address is not null) Add(address, reference.Location, isWritten: true);
+            if (address is not null) Add(address, start: null, reference.Location, isWritten: true);
     }
 
-    private void Add(string written, Location place, bool isWritten)
+    // A page may say that its relative addresses start on another site.
+    private void Add(string written, string? start, Location place, bool isWritten)
     {
-        if (Parse(written) is not { } address)
+        if (Parse(written, start) is not { } address)
         {
             diagnostics.Add(Rules.UrlMalformed, place, $"`{written}` is not an address", "an address has a scheme, a host, and percent-escapes for what they cannot hold");
             return;
@@ -78,8 +71,11 @@ public sealed class ExternalLinks
         link.Uses.Add((new LinkUse(address.Fragment.TrimStart('#'), place), isWritten));
     }
 
-    private static Uri? Parse(string address) =>
-        Uri.TryCreate(address.StartsWith("//", StringComparison.Ordinal) ? "https:" + address : address, UriKind.Absolute, out Uri? uri) && uri is { Scheme: "http" or "https", Host.Length: > 0 } ? uri : null;
+    private static Uri? Parse(string address, string? start)
+    {
+        Uri from = Uri.TryCreate(start, UriKind.Absolute, out Uri? known) ? known : AnySite;
+        return Uri.TryCreate(from, address, out Uri? uri) && uri is { Scheme: "http" or "https", Host.Length: > 0 } && uri.Host != AnySite.Host ? uri : null;
+    }
 
     private static Doi? DoiOf(Uri address) =>
         DoiHosts.Contains(address.Host) && Doi.TryParse(Uri.UnescapeDataString(address.AbsolutePath.TrimStart('/')), out Doi doi) ? doi : null;

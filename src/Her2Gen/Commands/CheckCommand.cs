@@ -15,22 +15,23 @@ internal static class CheckCommand
     {
         Argument<string?> folder = new("DIR") { Description = "A folder of HTML, made by whatever program; the site itself unless named", Arity = ArgumentArity.ZeroOrOne };
         Option<string> site = SharedOptions.Site();
+        Option<string?> address = new("--address") { Description = "Where DIR is published; taken from its canonical links unless told", HelpName = "URL" };
         Option<bool> strict = SharedOptions.Strict();
         Option<string> format = SharedOptions.Format();
-        Command command = new("check", "Check the site without writing it, or any folder of HTML") { folder, site, strict, format };
+        Command command = new("check", "Check the site without writing it, or any folder of HTML") { folder, site, address, strict, format };
         command.SetAction(parsed =>
         {
             Report report = SharedOptions.Report(parsed, format, strict);
-            return parsed.GetValue(folder) is { } dir ? CheckFolder(dir, report) : CheckSite(parsed.GetValue(site) ?? ".", report);
+            return parsed.GetValue(folder) is { } dir ? CheckFolder(dir, parsed.GetValue(address), report) : CheckSite(parsed.GetValue(site) ?? ".", report);
         });
         return command;
     }
 
-    private static int CheckFolder(string folder, Report report)
+    private static int CheckFolder(string folder, string? address, Report report)
     {
         DiagnosticBag diagnostics = new();
         FileTree files = FolderReader.Read(folder, "", diagnostics) is { } read ? new FileTree(read) : FileTree.Empty;
-        if (files.Count > 0 || diagnostics.Errors == 0) SiteChecker.Check(files, SourceMap.Empty, "/", diagnostics);
+        if (files.Count > 0 || diagnostics.Errors == 0) SiteChecker.Check(files, SourceMap.Empty, address is null ? null : SiteAddress.Of(address), diagnostics);
         return report.Print(diagnostics, files, $"{files.Paths.Count(SiteChecker.IsPage)} pages checked");
     }
 
