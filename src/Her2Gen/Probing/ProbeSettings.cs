@@ -14,6 +14,10 @@ internal sealed record ProbeSettings(TimeSpan Timeout, TimeSpan Pace, int Concur
 
     /// <summary>The program, and where its reader may find who runs it.</summary>
     /// <param name="site">The address of the site whose links are asked for, where it is known.</param>
-    public static string AgentFor(string? site) =>
-        $"her2gen/{typeof(ProbeSettings).Assembly.GetName().Version?.ToString(3)} ({(site is null ? "" : $"+{site}; ")}looks whether links still lead somewhere)";
+    public static string AgentFor(string? site)
+    {
+        // It stands in a comment of the header, which parentheses would end (RFC 9110, section 5.6.5).
+        string? address = site is null ? null : new Uri(site).AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
+        return $"her2gen/{typeof(ProbeSettings).Assembly.GetName().Version?.ToString(3)} ({(address is null ? "" : $"+{address}; ")}looks whether links still lead somewhere)";
+    }
 }

@@ -155,6 +155,16 @@ public sealed class LinkProbeTests : IAsyncLifetime
         Assert.Equal("her2gen/0.1.0 (+https://example.org/; looks whether links still lead somewhere)", World.UserAgent);
     }
 
+    [Theory]
+    [InlineData(null, "her2gen/0.1.0 (looks whether links still lead somewhere)")]
+    [InlineData("https://example.org/a (b)/é/", "her2gen/0.1.0 (+https://example.org/a%20%28b%29/%C3%A9/; looks whether links still lead somewhere)")]
+    public async Task Whatever_the_sites_address_a_header_can_hold_it(string? site, string agent)
+    {
+        using Requests requests = new(Settings() with { UserAgent = ProbeSettings.AgentFor(site) }, time);
+        await new LinkProbe(requests, Settings()).LookAsync(Link(World.Address + "ok"), TestContext.Current.CancellationToken);
+        Assert.Equal(agent, World.UserAgent);
+    }
+
     [Fact]
     public async Task A_host_that_was_silent_three_times_is_asked_no_more()
     {
