@@ -1,3 +1,4 @@
+using Her2Gen.Diagnostics;
 using Her2Gen.Yaml;
 
 namespace Her2Gen.Articles;
@@ -21,6 +22,9 @@ public sealed record SiteSettings(string Title, string Lang, string Publisher, L
     /// <summary>What the card shows, for who cannot see it.</summary>
     public string? CardAlt { get; init; }
 
+    /// <summary>How findings are weighed.</summary>
+    public Policy Policy { get; init; } = Policy.None;
+
     public static readonly Schema Schema = new("site.yml",
     [
         new("title", SchemaType.Text, Required: true, "the name of the site"),
@@ -33,6 +37,8 @@ public sealed record SiteSettings(string Title, string Lang, string Publisher, L
         new("card", SchemaType.Text, Required: false, "a PNG or JPEG below content/ that social sites show beside a link, 1200 by 630 pixels; used where there is an address"),
         new("card-alt", SchemaType.Text, Required: false, "what the card shows, for who cannot see it"),
         new("names", SchemaType.ListOf(SchemaType.Text), Required: false, "names in capitals that are no abbreviations, such as those of trials; looked at when there is a glossary"),
+        PolicyReader.RulesKey,
+        PolicyReader.SuppressKey,
     ]);
 
     public static SiteSettings From(YamlMap map) => new(
@@ -42,5 +48,6 @@ public sealed record SiteSettings(string Title, string Lang, string Publisher, L
         Names = [.. map.Texts("names").Select(name => name.Value)],
         Card = map.Entry("card")?.Value as YamlText,
         CardAlt = map.Text("card-alt"),
+        Policy = PolicyReader.Read(map),
     };
 }

@@ -39,7 +39,9 @@ public static class SiteChecker
         CheckedSite site = new(files, facts.ToDictionary(page => page.Path), sources, address ?? SiteAddress.GuessFrom(facts));
         InParallel.For(facts.Length, i =>
         {
-            foreach (PageCheck check in PageChecks) check(facts[i], site, diagnostics);
+            DiagnosticBag found = new();
+            foreach (PageCheck check in PageChecks) check(facts[i], site, found);
+            diagnostics.AddRange(found, facts[i].Path.Value);
         });
         foreach (SiteCheck check in SiteChecks) check(site, diagnostics);
     }

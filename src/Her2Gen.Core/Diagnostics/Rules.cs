@@ -18,6 +18,9 @@ public static class Rules
     public static readonly Rule OutputCollision = new("HG111", "output-collision", Error, "Two sources would be written to one place, on some disk or other.");
     public static readonly Rule FileName = new("HG112", "file-name", Error, "A file's name cannot be used in an address or on every disk.");
     public static readonly Rule UnsafePath = new("HG113", "unsafe-path", Error, "A symbolic link, a device or a path out of the site's folder is not followed.");
+    public static readonly Rule SuppressionUnused = new("HG114", "suppression-unused", Warning, "A suppression in site.yml covers no finding: what it was for is mended, or it is misspelt.");
+    public static readonly Rule SuppressionExpired = new("HG115", "suppression-expired", Error, "A suppression in site.yml is past its end, and what it covers is still there.");
+    public static readonly Rule CheckedNothing = new("HG116", "checked-nothing", Error, "There was no page to check; an empty folder is never sound.");
 
     public static readonly Rule TemplateSyntax = new("HG201", "template-syntax", Error, "A template cannot be parsed.");
     public static readonly Rule TemplateError = new("HG202", "template-error", Error, "A template names something that it is not given, or fails while it draws.");
@@ -88,7 +91,6 @@ public static class Rules
     public static readonly Rule PageLangMissing = new("HG506", "page-lang-missing", Error, "A page does not say its language, or not as BCP 47 has it.");
     public static readonly Rule PageTitle = new("HG507", "page-title", Error, "A page has no title.");
     public static readonly Rule PageDescription = new("HG508", "page-description", Warning, "A page has no description for search results and previews.");
-    public static readonly Rule CheckedNothing = new("HG509", "checked-nothing", Error, "There was no page to check; an empty folder is never sound.");
     public static readonly Rule PageTitleShared = new("HG510", "page-title-shared", Warning, "Two pages have one title; in a list of results nobody can tell them apart.");
     public static readonly Rule MetadataDisagreement = new("HG511", "metadata-disagreement", Error, "What a page shows, what it tells machines and what its downloads hold are not the same.");
     public static readonly Rule StructuredDataSyntax = new("HG512", "structured-data-syntax", Error, "A block of structured data is not JSON, so that no machine reads it.");
@@ -107,7 +109,7 @@ public static class Rules
     public static readonly IReadOnlyList<Rule> All =
     [
         FileUnreadable, TextEncoding, YamlSyntax, YamlFeature, DuplicateKey, UnknownKey, MissingKey, WrongType, AmbiguousDate, OutputBlocked,
-        OutputCollision, FileName, UnsafePath,
+        OutputCollision, FileName, UnsafePath, SuppressionUnused, SuppressionExpired, CheckedNothing,
         TemplateSyntax, TemplateError, TemplateMissing,
         UnknownCitation, UncitedReference, DuplicateReference, ReferenceSyntax, IdentifierMalformed, FootnoteWithoutText, FootnoteUncalled,
         RawHtml, AttributeRefused, MarkdownRefused, DirectiveMalformed, UnknownCrossReference, UnmentionedFigure, DataSyntax, DataColumn,
@@ -117,7 +119,10 @@ public static class Rules
         CssAssetMissing, OwnOriginUrlMissing, SriMismatch, SriMissing, MixedContent, LinkHrefMissing, SitemapDiffers, OrphanPage, RedirectChain,
         ContactUriMalformed, InsecureLink, LinkWithoutHref, ExternalDead, ExternalSuspect, ExternalFragmentMissing, ExternalMoved, FileMalformed,
         DuplicateId, HeadingLevelSkipped, HeadingOneCount, ImageAltMissing, LinkNameMissing, PageLangMissing, PageTitle, PageDescription,
-        CheckedNothing, PageTitleShared, MetadataDisagreement, StructuredDataSyntax, TemplateLeftover, IdrefMissing, ImageAltText,
+        PageTitleShared, MetadataDisagreement, StructuredDataSyntax, TemplateLeftover, IdrefMissing, ImageAltText,
         CitationWithoutReference, BacklinkBroken, FrameTitleMissing, TableHeaderMissing, ControlLabelMissing, LandmarkMain, SizeBudget, ImageSizeMissing,
     ];
+
+    /// <summary>The rule with an id or a name.</summary>
+    public static Rule? Named(string idOrName) => All.FirstOrDefault(rule => rule.Id == idOrName || rule.Name == idOrName);
 }

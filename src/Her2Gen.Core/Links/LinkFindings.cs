@@ -6,6 +6,9 @@ namespace Her2Gen.Links;
 /// <summary>Reports what a cache knows against links. Of an address that is unknown nothing is said.</summary>
 public static class LinkFindings
 {
+    /// <summary>The rules that only a look at the outside world can find broken.</summary>
+    public static readonly IReadOnlyList<Rule> Rules = [Diagnostics.Rules.ExternalDead, Diagnostics.Rules.ExternalSuspect, Diagnostics.Rules.ExternalFragmentMissing, Diagnostics.Rules.ExternalMoved];
+
     public static void Report(IReadOnlyList<ExternalLink> links, LinkCache cache, DiagnosticBag diagnostics)
     {
         foreach (ExternalLink link in links)
@@ -22,14 +25,14 @@ public static class LinkFindings
         if (record is { State: LinkState.Suspect or LinkState.Dead, Gone: { } gone })
         {
             string what = link.Doi is { } doi ? $"the handle service knows no DOI `{doi}`" : $"`{link.Address}` is gone ({record.Status})";
-            if (record.State == LinkState.Dead) Add(Rules.ExternalDead, $"{what}, since {IsoDate.Format(gone)}", DeadHint(link, record), _ => true);
-            else Add(Rules.ExternalSuspect, $"{what}, on one day so far", "look again on another day: `her2gen links --external`", _ => true);
+            if (record.State == LinkState.Dead) Add(Diagnostics.Rules.ExternalDead, $"{what}, since {IsoDate.Format(gone)}", DeadHint(link, record), _ => true);
+            else Add(Diagnostics.Rules.ExternalSuspect, $"{what}, on one day so far", "look again on another day: `her2gen links --external`", _ => true);
             return;
         }
 
         foreach (string missing in record.Missing)
-            Add(Rules.ExternalFragmentMissing, $"`{record.To ?? link.Address}` has no `{missing}`", "link to a place that the page has, or to the page", use => use.Fragment == missing);
-        if (record.Moved is { } moved) Add(Rules.ExternalMoved, $"`{link.Address}` has moved to `{moved}`", MovedHint(link, moved), _ => true);
+            Add(Diagnostics.Rules.ExternalFragmentMissing, $"`{record.To ?? link.Address}` has no `{missing}`", "link to a place that the page has, or to the page", use => use.Fragment == missing);
+        if (record.Moved is { } moved) Add(Diagnostics.Rules.ExternalMoved, $"`{link.Address}` has moved to `{moved}`", MovedHint(link, moved), _ => true);
     }
 
     private static string DeadHint(ExternalLink link, LinkRecord record)

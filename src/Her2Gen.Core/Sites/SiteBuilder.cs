@@ -67,7 +67,7 @@ public sealed class SiteBuilder
         files.AddRange(assets.Published.Select(asset => (asset.Path, asset.Bytes, "an asset")).OrderBy(asset => asset.Path));
         Dictionary<FilePath, PageSources> map = [];
         for (int i = 0; i < pages.Count; i++) map.TryAdd(pages[i].Path, sources[i]);
-        return new Site(new FileTree(WithoutCollisions(files)), new SourceMap(map, TemplatesByPath()), article.Settings.Address);
+        return new Site(new FileTree(WithoutCollisions(files)), new SourceMap(map, TemplatesByPath()), article.Settings.Address) { Policy = article.Settings.Policy };
     }
 
     private FileTree TemplatesByPath() => new(templates.Files.Select(file => KeyValuePair.Create(FilePath.Parse("templates/" + file.Key), file.Value)));

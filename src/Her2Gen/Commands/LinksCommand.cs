@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Her2Gen.Links;
 using Her2Gen.Probing;
 using Her2Gen.Reporting;
 
@@ -7,6 +8,9 @@ namespace Her2Gen.Commands;
 /// <summary><c>her2gen links</c>: the addresses outside the site, and whether they still lead somewhere. The only command that asks the outside world, and only with <c>--external</c>.</summary>
 internal static class LinksCommand
 {
+    // What the other commands look for is not looked for here, so a suppression of it is not unused.
+    private static readonly HashSet<string> Rules = [Diagnostics.Rules.UrlMalformed.Id, .. LinkFindings.Rules.Select(rule => rule.Id)];
+
     public static Command Create()
     {
         Argument<string?> folder = new("DIR") { Description = "A folder of HTML, made by whatever program; the site itself unless named", Arity = ArgumentArity.ZeroOrOne };
@@ -38,8 +42,8 @@ internal static class LinksCommand
                 parsed.GetValue(site) ?? ".", parsed.GetValue(folder), parsed.GetValue(cache), parsed.GetValue(external), parsed.GetValue(archived), parsed.GetValue(rot),
                 parsed.GetValue(maxAge), TimeSpan.FromSeconds(parsed.GetValue(timeout)), TimeSpan.FromSeconds(parsed.GetValue(pace)), parsed.GetValue(concurrency),
                 new Uri(parsed.GetRequiredValue(handles)), new Uri(parsed.GetRequiredValue(archive)));
-            Report report = new(parsed.GetValue(format) == "json" ? ReportFormat.Json : ReportFormat.Text, parsed.GetValue(strict), Console.Out);
-            return new LinksRun(request, report, TimeProvider.System).RunAsync(stop);
+            Report report = new([ReportTarget.Text], parsed.GetValue(strict), DateOnly.FromDateTime(DateTime.UtcNow)) { Only = Rules };
+            return new LinksRun(request, parsed.GetValue(format) == "json" ? ReportFormat.Json : ReportFormat.Text, report, Console.Out, TimeProvider.System).RunAsync(stop);
         });
         return command;
     }

@@ -11,12 +11,13 @@ using Her2Gen.Templates;
 namespace Her2Gen.Probing;
 
 /// <summary>Gathers the addresses outside a site, asks for them when told to, keeps what was learned, and reports.</summary>
-internal sealed class LinksRun(LinksRequest request, Report report, TimeProvider time)
+internal sealed class LinksRun(LinksRequest request, ReportFormat format, Report report, TextWriter output, TimeProvider time)
 {
     private const string CacheName = "content/links.json";
 
     private readonly DiagnosticBag diagnostics = new();
     private FileTree files = FileTree.Empty;
+    private Policy policy = Policy.None;
     private string? ownAddress;
 
     // As the site's other sources are named: from the site's folder on.
@@ -27,9 +28,10 @@ internal sealed class LinksRun(LinksRequest request, Report report, TimeProvider
     /// <summary>The exit code. When it is stopped, what was learned by then is kept.</summary>
     public async Task<int> RunAsync(CancellationToken stop)
     {
-        IReadOnlyList<ExternalLink> links = (request.Folder is { } folder ? ReadFolder(folder) : ReadSite()) ?? [];
+        IReadOnlyList<ExternalLink>? links = request.Folder is { } folder ? ReadFolder(folder) : ReadSite();
         LinkCache? known = CacheFile.Read(CachePath, ShownCache, diagnostics);
-        if (known is null || diagnostics.Errors > 0) return Print([], LinkCache.Empty, "no link was looked at");
+        // What keeps links from being seen is told, whatever rule it breaks.
+        if (links is null || known is null) return Print([], LinkCache.Empty, report with { Only = null }, "no link was looked at");
         DateOnly today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         if (!request.IsExternal) return PrintKnown(links, known, today);
 
@@ -63,8 +65,9 @@ internal sealed class LinksRun(LinksRequest request, Report report, TimeProvider
     {
         if (FolderReader.Read(folder, "", diagnostics) is not { } read) return null;
         files = new FileTree(read);
-        if (!files.Paths.Any(SiteChecker.IsPage)) diagnostics.Add(Rules.CheckedNothing, Location.Of("."), "there is no HTML page", "name the folder that the site was built into");
-        return ExternalLinks.Of(files, SourceMap.Empty, [], out ownAddress, diagnostics);
+        if (files.Paths.Any(SiteChecker.IsPage)) return ExternalLinks.Of(files, SourceMap.Empty, [], out ownAddress, diagnostics);
+        diagnostics.Add(Rules.CheckedNothing, Location.Of("."), "there is no HTML page", "name the folder that the site was built into");
+        return null;
     }
 
     private IReadOnlyList<ExternalLink>? ReadSite()
@@ -75,29 +78,35 @@ internal sealed class LinksRun(LinksRequest request, Report report, TimeProvider
         Article? article = sources.Count > 0 ? ArticleReader.Read(sources, reading) : null;
         Site? site = article is null ? null : SiteBuilder.Build(article, new TemplateSet(sources.Under("templates/"), reading), reading);
         files = sources.With(site?.Files ?? FileTree.Empty);
-        if (reading.Errors > 0) diagnostics.AddRange(reading);
-        return site is null || article is null ? null : ExternalLinks.Of(site.Files, site.Sources, article.Library.Values, out ownAddress, diagnostics);
+        if (site is not null && article is not null && reading.Errors == 0)
+        {
+            policy = site.Policy;
+            return ExternalLinks.Of(site.Files, site.Sources, article.Library.Values, out ownAddress, diagnostics);
+        }
+
+        diagnostics.AddRange(reading);
+        return null;
     }
 
     private int PrintKnown(IReadOnlyList<ExternalLink> links, LinkCache cache, DateOnly today)
     {
         LinkFindings.Report(links, cache, diagnostics);
-        if (report.Format == ReportFormat.Text)
+        if (format == ReportFormat.Text)
         {
-            if (request.IsRot) report.Output.Write(LinkRot.Of(links, cache, today));
+            if (request.IsRot) output.Write(LinkRot.Of(links, cache, today));
             // After a round of looks there is to list only what it could not tell.
-            else LinksReport.PrintList(links.Where(link => !request.IsExternal || cache.Of(link) is null or { State: LinkState.Unknown }), cache, report.Output);
+            else LinksReport.PrintList(links.Where(link => !request.IsExternal || cache.Of(link) is null or { State: LinkState.Unknown }), cache, output);
         }
 
-        return Print(links, cache, LinksReport.Counts(links, cache));
+        return Print(links, cache, report with { Policy = policy }, LinksReport.Counts(links, cache));
     }
 
-    private int Print(IReadOnlyList<ExternalLink> links, LinkCache cache, string outcome)
+    private int Print(IReadOnlyList<ExternalLink> links, LinkCache cache, Report weighing, string outcome)
     {
-        if (report.Format != ReportFormat.Json) return report.Print(diagnostics, files, outcome);
+        ReportedRun run = weighing.Run(diagnostics, files, outcome);
         using StringWriter findings = new() { NewLine = "\n" };
-        int exit = (report with { Output = findings }).Print(diagnostics, files, outcome);
-        LinksReport.PrintJson(links, cache, findings.ToString(), report.Output);
-        return exit;
+        Report.Print(format, run, format == ReportFormat.Json ? findings : output);
+        if (format == ReportFormat.Json) LinksReport.PrintJson(links, cache, findings.ToString(), output);
+        return run.ExitCode;
     }
 }

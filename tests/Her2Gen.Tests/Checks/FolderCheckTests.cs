@@ -152,7 +152,7 @@ public sealed class FolderCheckTests
     [InlineData("")]
     [InlineData("a.txt: x")]
     public void A_folder_without_pages_is_never_sound(string file) =>
-        Assert.Equal(".:1:1: error HG509 checked-nothing: there is no HTML page", Said(Folder(file.Length > 0 ? [file] : [])));
+        Assert.Equal(".:1:1: error HG116 checked-nothing: there is no HTML page", Said(Folder(file.Length > 0 ? [file] : [])));
 
     [Theory]
     [InlineData("<a href='/base/b.html'>x</a><a href='/base/'>x</a><a href='b.html'>x</a>", "")]

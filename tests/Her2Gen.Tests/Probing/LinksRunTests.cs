@@ -26,8 +26,8 @@ public sealed class LinksRunTests : IAsyncLifetime
             folder.Path, folder["site"], folder["links.json"], IsExternal: true, IsArchived: false, IsRot: false, MaxAge: 7, LeapingTime.Patience, TimeSpan.Zero, Concurrency: 4,
             new Uri(World.Address + "handles/"), new Uri(World.Address + "available"));
         using StringWriter output = new() { NewLine = "\n" };
-        Report report = new(format, Strict: false, output);
-        int exit = await new LinksRun(change?.Invoke(request) ?? request, report, LeapingTime.On(day)).RunAsync(stop ?? TestContext.Current.CancellationToken);
+        Report report = new([ReportTarget.Text], Strict: false, new DateOnly(2026, 11, 1));
+        int exit = await new LinksRun(change?.Invoke(request) ?? request, format, report, output, LeapingTime.On(day)).RunAsync(stop ?? TestContext.Current.CancellationToken);
         return (exit, output.ToString().Replace(World.Address, "/", StringComparison.Ordinal).Replace(folder.Path, "FOLDER", StringComparison.Ordinal));
     }
 
@@ -127,6 +127,15 @@ public sealed class LinksRunTests : IAsyncLifetime
         Assert.Equal(2, exit);
         Assert.Contains("2 addresses outside the site: 1 alive, 1 not looked at\n", output);
         Assert.Contains("/ok\":{\"state\":\"alive\"", File.ReadAllText(folder["links.json"]));
+    }
+
+    [Fact]
+    public async Task An_address_that_is_none_is_an_error_and_keeps_no_other_from_being_asked_for()
+    {
+        WritePage("https://[::1", World.Address + "ok");
+        (int exit, string output) = await RunAsync("2026-11-01");
+        Assert.Equal((1, "HEAD /ok"), (exit, World.Asked));
+        Assert.StartsWith("index.html:1:10: error HG405 url-malformed: `https://[::1` is not an address", output);
     }
 
     [Fact]
