@@ -2,7 +2,7 @@ using static Her2Gen.Diagnostics.Severity;
 
 namespace Her2Gen.Diagnostics;
 
-/// <summary>Every rule there is. Bands: 1 command line, configuration and files; 2 templates; 3 article and references; 4 links; 5 structure and accessibility.</summary>
+/// <summary>Every rule there is. Bands: 1 command line, configuration and files; 2 templates; 3 article and references; 4 links; 5 structure and accessibility; 6 editions.</summary>
 public static class Rules
 {
     public static readonly Rule FileUnreadable = new("HG101", "file-unreadable", Error, "A file or folder could not be read: it is missing, forbidden, or not a regular file.");
@@ -114,6 +114,26 @@ public static class Rules
     public static readonly Rule SizeBudget = new("HG522", "size-budget", Warning, "A page, an image or what a page loads is too large, or elements are nested too deeply.");
     public static readonly Rule ImageSizeMissing = new("HG523", "image-size-missing", Warning, "An image does not say its width and height, so that the page moves when it arrives.", OneCause: true);
 
+    public static readonly Rule BagDeclaration = new("HG601", "bag-declaration", Error, "A bag's `bagit.txt` is missing or is not as its version of BagIt writes it (RFC 8493, 2.1.1).");
+    public static readonly Rule ManifestSyntax = new("HG602", "manifest-syntax", Error, "A bag has no manifest, or one with a line that cannot be read or that contradicts another.");
+    public static readonly Rule BagPortability = new("HG603", "bag-portability", Warning, "A bag is sound here, and other disks or programs may stumble over it.");
+    public static readonly Rule PathUnsafeInBag = new("HG604", "path-unsafe-in-bag", Error, "A path in a bag climbs out of it, or cannot stand on every disk as it is written.");
+    public static readonly Rule PayloadMissing = new("HG605", "payload-missing", Error, "A file that a manifest lists is not there.");
+    public static readonly Rule PayloadChanged = new("HG606", "payload-changed", Error, "A file's bytes are not those that were sealed.");
+    public static readonly Rule PayloadExtra = new("HG607", "payload-extra", Error, "A file is there that a manifest does not list: nobody sealed it.");
+    public static readonly Rule PayloadLink = new("HG608", "payload-link", Error, "A link, a pipe or a device stands where a bag has a file: what it leads to is not sealed.");
+    public static readonly Rule SealBroken = new("HG609", "seal-broken", Error, "A tag file is missing, was changed, or is not listed by the tag manifest.");
+    public static readonly Rule BagMetadata = new("HG610", "bag-metadata", Error, "A bag's `bag-info.txt` cannot be read, or counts other files than there are.");
+    public static readonly Rule EditionMetadata = new("HG611", "edition-metadata", Error, "What an edition says of itself is missing, or differs from place to place.");
+    public static readonly Rule EditionUnsealed = new("HG612", "edition-unsealed", Error, "A folder stands among the editions and is none: it has no seal, or no edition's name.");
+    public static readonly Rule ChainBroken = new("HG613", "chain-broken", Error, "An edition names a predecessor that is not there, or whose seal is another one.");
+    public static readonly Rule ChainForked = new("HG614", "chain-forked", Error, "Two editions follow the same one: which of them counts would be a guess.");
+    public static readonly Rule EditionExists = new("HG615", "edition-exists", Error, "An edition of this date is sealed already, with other bytes.");
+    public static readonly Rule EditionOrder = new("HG616", "edition-order", Error, "An edition would be dated before the newest sealed one, which cannot name it any more.");
+    public static readonly Rule NotReproducible = new("HG617", "not-reproducible", Error, "Two buildings of the same sources gave different bytes, so nobody could repeat the edition.");
+    public static readonly Rule EditionUnknown = new("HG618", "edition-unknown", Error, "There is no sealed edition of this name.");
+    public static readonly Rule SealLeftovers = new("HG619", "seal-leftovers", Warning, "A sealing was interrupted and left its half-made folder; no edition is harmed.");
+
     public static readonly IReadOnlyList<Rule> All =
     [
         FileUnreadable, TextEncoding, YamlSyntax, YamlFeature, DuplicateKey, UnknownKey, MissingKey, WrongType, AmbiguousDate,
@@ -132,6 +152,9 @@ public static class Rules
         PageTitleShared, MetadataDisagreement, StructuredDataSyntax, TemplateLeftover, IdrefMissing, ImageAltText,
         CitationWithoutReference, BacklinkBroken, FrameTitleMissing, TableHeaderMissing, ControlLabelMissing, LandmarkMain, SizeBudget,
         ImageSizeMissing,
+        BagDeclaration, ManifestSyntax, BagPortability, PathUnsafeInBag, PayloadMissing, PayloadChanged, PayloadExtra, PayloadLink,
+        SealBroken, BagMetadata, EditionMetadata, EditionUnsealed, ChainBroken, ChainForked, EditionExists, EditionOrder, NotReproducible,
+        EditionUnknown, SealLeftovers,
     ];
 
     /// <summary>The rule with an id or a name.</summary>
