@@ -39,7 +39,8 @@ internal sealed record SiteFolder(string Root)
         return new FoundFolder(new FileTree(found.Files.Where(file => IsKept(file.Key.Value))), [.. found.Odd.Where(odd => IsKept(odd.Path))]);
     }
 
-    private FileTree ReadTemplates(DiagnosticBag diagnostics)
+    /// <summary>The theme, with the site's own files over it, below <c>templates/</c>.</summary>
+    public FileTree ReadTemplates(DiagnosticBag diagnostics)
     {
         string ownTemplates = OtherTemplates ?? Path.Combine(Root, "templates");
         IReadOnlyList<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> templates = OtherTemplates is not null || Directory.Exists(ownTemplates) ? FolderReader.Read(ownTemplates, "templates/", diagnostics) ?? [] : [];
