@@ -29,7 +29,7 @@ public sealed class ExternalLinks
     public static IReadOnlyList<ExternalLink> Of(FileTree files, SourceMap sources, IEnumerable<Reference> references, out string? own, DiagnosticBag diagnostics)
     {
         ExternalLinks links = new(diagnostics);
-        PageFacts[] pages = [.. files.Where(file => SiteChecker.IsPage(file.Key)).Select(file => PageFactsReader.Read(file.Key, file.Value, new DiagnosticBag()))];
+        PageFacts[] pages = [.. SiteChecker.PagesOf(files).Select(path => PageFactsReader.Read(path, files.TryGet(path, out ReadOnlyMemory<byte> bytes) ? bytes : default, new DiagnosticBag()))];
         SiteAddress address = SiteAddress.GuessFrom(pages);
         own = address.Host is null ? null : $"{address.Scheme}://{address.Host}{address.BasePath}";
         foreach (PageFacts page in pages) links.AddPage(page, sources, address);

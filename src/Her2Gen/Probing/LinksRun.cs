@@ -65,7 +65,7 @@ internal sealed class LinksRun(LinksRequest request, ReportFormat format, Report
     {
         if (FolderReader.Read(folder, "", diagnostics) is not { } read) return null;
         files = new FileTree(read);
-        if (files.Paths.Any(SiteChecker.IsPage)) return ExternalLinks.Of(files, SourceMap.Empty, [], out ownAddress, diagnostics);
+        if (SiteChecker.PagesOf(files).Any()) return ExternalLinks.Of(files, SourceMap.Empty, [], out ownAddress, diagnostics);
         diagnostics.Add(Rules.CheckedNothing, Location.Of("."), "there is no HTML page", "name the folder that the site was built into");
         return null;
     }
