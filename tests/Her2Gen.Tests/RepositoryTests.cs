@@ -14,7 +14,7 @@ public sealed partial class RepositoryTests
         ["Diagnostics"],
         ["Files"],
         ["Yaml", "References", "Checks"],
-        ["Data", "Terms"],
+        ["Data", "Terms", "Csl"],
         ["Markup", "Articles"],
         ["Templates"],
         ["Pages"],

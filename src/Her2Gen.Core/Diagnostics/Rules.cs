@@ -48,6 +48,7 @@ public static class Rules
     public static readonly Rule ImageUnreadable = new("HG324", "image-unreadable", Error, "An image's bytes cannot be read as what its name says.");
     public static readonly Rule NumberTyped = new("HG325", "number-typed", Warning, "A number typed by hand stands in the data too: when one changes, the other will not.");
     public static readonly Rule ReadingGrade = new("HG326", "reading-grade", Warning, "A plain-language summary asks more than eight years of school of its reader.");
+    public static readonly Rule StyleUnreadable = new("HG327", "style-unreadable", Error, "A citation style or locale is not there, or is not CSL 1.0.");
 
     public static readonly Rule LinkTargetMissing = new("HG401", "link-target-missing", Error, "A link or an asset leads to a file that is not in the site.");
     public static readonly Rule FragmentMissing = new("HG402", "fragment-missing", Error, "A link leads to a place that its page does not have.");
@@ -78,6 +79,7 @@ public static class Rules
         RawHtml, AttributeRefused, MarkdownRefused, DirectiveMalformed, UnknownCrossReference, UnmentionedFigure, DataSyntax, DataColumn,
         DataValue, UnknownData, NumberDiffers, UnknownTerm, TermUnused, AbbreviationUnexplained, SvgUnsafe, ImageUnreadable, NumberTyped,
         ReadingGrade,
+        StyleUnreadable,
         LinkTargetMissing, FragmentMissing, PathCaseMismatch, LinkEscapesRoot, UrlMalformed, UnsafeUrlScheme,
         DuplicateId, HeadingLevelSkipped, HeadingOneCount, ImageAltMissing, LinkNameMissing, PageLangMissing, PageTitle, PageDescription,
         CheckedNothing, PageTitleShared, MetadataDisagreement, StructuredDataSyntax,

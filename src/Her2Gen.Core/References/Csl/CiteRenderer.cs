@@ -1,0 +1,396 @@
+namespace Her2Gen.References.Csl;
+
+/// <summary>What a cite is rendered for.</summary>
+internal enum Purpose
+{
+    Citation,
+    Bibliography,
+
+    /// <summary>To see whether two works look alike.</summary>
+    Comparison,
+
+    SortKey,
+}
+
+/// <summary>Renders one work by a style's elements, for a citation, the bibliography, a comparison or a sort key.</summary>
+internal sealed class CiteRenderer
+{
+    private readonly HashSet<string> done = new(StringComparer.Ordinal);
+    private readonly NamesRenderer names;
+    private Flags flags = new();
+    private int strips;
+    private int substitutes;
+    private int extraTexts;
+    private int yearsSeen;
+    private bool hasYearSuffix;
+
+    public CiteRenderer(CslProcessor processor, Entry entry, CslCite? cite, Area area, Purpose purpose, Clarity clarity)
+    {
+        (Processor, Entry, Cite, Area, Purpose, Clarity) = (processor, entry, cite, area, purpose, clarity);
+        names = new NamesRenderer(this);
+    }
+
+    /// <summary>What a group has seen of its variables (CSL 1.0.2, "group").</summary>
+    private sealed class Flags
+    {
+        public bool HasTerm { get; set; }
+
+        public bool IsTried { get; set; }
+
+        public bool HasVariable { get; set; }
+    }
+
+    public CslProcessor Processor { get; }
+
+    public Entry Entry { get; }
+
+    public CslItem Item => Entry.Item;
+
+    public CslCite? Cite { get; }
+
+    public Area Area { get; }
+
+    public Purpose Purpose { get; }
+
+    public Clarity Clarity { get; }
+
+    public CslLocale Locale => Processor.Locale;
+
+    public NamesRenderer Names => names;
+
+    /// <summary>The cite before, when years and names that repeat it are left out.</summary>
+    public Collapse? Collapse { get; init; }
+
+    /// <summary>In a sort key: names-min and its like.</summary>
+    public SortKey? Key { get; init; }
+
+    /// <summary>Whether something stands before what comes next, so that a term does not begin a sentence.</summary>
+    public bool HasBegun { get; set; }
+
+    /// <summary>How many "disambiguate" conditions were asked.</summary>
+    public int ExtraTextsAsked { get; private set; }
+
+    /// <summary>How many of them held.</summary>
+    public int ExtraTextsUsed => extraTexts;
+
+    public bool IsStripping => strips > 0;
+
+    private bool InCitationText => Purpose != Purpose.Bibliography && !Processor.Style.IsNote;
+
+    public Node? Render(IReadOnlyList<Element> elements, Formatting format)
+    {
+        List<Node> nodes = [];
+        foreach (Element element in elements)
+            if (Render(element) is { IsEmpty: false } node) nodes.Add(node);
+        return Node.Around(nodes, format);
+    }
+
+    /// <summary>The nodes of a layout's own elements, those of a choice among them.</summary>
+    public List<Node?> RenderEach(IEnumerable<Element> elements)
+    {
+        List<Node?> nodes = [];
+        foreach (Element element in elements)
+        {
+            if (element is not ChooseElement choose) nodes.Add(Render(element));
+            else if (choose.Branches.FirstOrDefault(branch => branch.Conditions.Count == 0 || Holds(branch)) is { } branch) nodes.AddRange(RenderEach(branch.Children));
+        }
+
+        return nodes;
+    }
+
+    public Node? Render(Element element)
+    {
+        bool strip = element.Format.StripPeriods;
+        if (strip) strips++;
+        Node? node = element switch
+        {
+            TextElement text => Text(text),
+            NumberElement number => Number(number.Variable, number.Form, number.Format, isTried: false),
+            LabelElement label => Label(label),
+            DateElement date => Date(date),
+            GroupElement group => Group(group),
+            NamesElement list => names.Render(list),
+            ChooseElement choose => Choose(choose),
+            _ => null,
+        };
+        if (strip) strips--;
+        if (node is { IsEmpty: false } && element is not (GroupElement or ChooseElement)) HasBegun = true;
+        return node;
+    }
+
+    private Node? Group(GroupElement group)
+    {
+        (Flags outer, bool begun) = (flags, HasBegun);
+        flags = new Flags();
+        Node? node = Render(group.Children, group.Format);
+        Flags inner = flags;
+        flags = outer;
+        if (inner.HasVariable || (inner.HasTerm && !inner.IsTried))
+        {
+            flags.HasVariable = true;
+            return node;
+        }
+
+        HasBegun = begun;
+        flags.IsTried |= inner.IsTried;
+        return null;
+    }
+
+    private Node? Choose(ChooseElement choose)
+    {
+        foreach (Branch branch in choose.Branches)
+            if (branch.Conditions.Count == 0 || Holds(branch)) return Render(branch.Children, Formatting.Plain);
+        return null;
+    }
+
+    private bool Holds(Branch branch) => branch.Match switch
+    {
+        Match.Any => branch.Conditions.Any(Holds),
+        Match.None => !branch.Conditions.Any(Holds),
+        _ => branch.Conditions.All(Holds),
+    };
+
+    private bool Holds(Condition condition) => condition.Kind switch
+    {
+        ConditionKind.Type => Item.Type == condition.Value,
+        ConditionKind.Variable => Value(condition.Value) is not null || (condition.Value is not "locator" && Item.Has(condition.Value)),
+        ConditionKind.IsNumeric => IsNumeric(condition.Value),
+        ConditionKind.IsUncertainDate => Item.Date(condition.Value)?.Circa == true,
+        ConditionKind.Locator => Cite is { Locator.Length: > 0 } && LocatorTerm == condition.Value.Replace("sub verbo", "sub-verbo", StringComparison.Ordinal),
+        ConditionKind.Position => IsAt(condition.Value),
+        _ => condition.Value == "true" && IsAmbiguous(),
+    };
+
+    private bool IsNumeric(string variable)
+    {
+        if (Value(variable) is not { } value) return false;
+        return Variables.Numbers.Contains(variable) && variable is not "version" ? NumberText.Parse(value, Locale).IsNumeric : char.IsAsciiDigit(value[^1]);
+    }
+
+    private bool IsAt(string position)
+    {
+        if (Purpose is Purpose.Bibliography) return false;
+        Position at = Cite?.Position ?? (Purpose == Purpose.Comparison ? Position.Subsequent : Position.First);
+        return position switch
+        {
+            "first" => at == Position.First,
+            "subsequent" => at != Position.First,
+            "ibid" => at is Position.Ibid or Position.IbidWithLocator,
+            "ibid-with-locator" => at == Position.IbidWithLocator,
+            "near-note" => at != Position.First && (Cite?.IsNearNote ?? true),
+            "far-note" => at != Position.First && Cite is { IsNearNote: false },
+            _ => false,
+        };
+    }
+
+    private bool IsAmbiguous()
+    {
+        if (Purpose == Purpose.SortKey) return false;
+        ExtraTextsAsked++;
+        if (extraTexts >= Clarity.ExtraTexts) return false;
+        extraTexts++;
+        return true;
+    }
+
+    public string LocatorTerm => Cite?.Label switch { null or "" => "page", "sub verbo" => "sub-verbo", var label => label };
+
+    /// <summary>A variable of text, as the data or the cite have it; null when it is empty.</summary>
+    public string? Value(string variable) => variable switch
+    {
+        "locator" => Cite is { Locator.Length: > 0 } cite && Purpose != Purpose.Comparison ? cite.Locator : null,
+        "first-reference-note-number" => Cite is { FirstNote: > 0 } cite ? cite.FirstNote.ToString() : null,
+        "citation-number" => Entry.Number.ToString(),
+        "page-first" => Item.Text("page-first") ?? (Item.Text("page") is { } page ? NumberText.Parse(page, Locale).Parts[0].Whole : null),
+        _ => Item.Text(variable),
+    };
+
+    private Node? Text(TextElement text)
+    {
+        switch (text.Source)
+        {
+            case TextSource.Macro:
+                return Render(text.Macro, text.Format);
+            case TextSource.Value:
+                flags.HasTerm = true;
+                return text.Name.Length == 0 ? null : Field(text.Name, text.Format);
+            case TextSource.Term:
+                return Term(text);
+            default:
+                return Variable(text);
+        }
+    }
+
+    private Node? Term(TextElement text)
+    {
+        string word = Locale.Word(text.Name, text.Form, text.IsPlural) ?? "";
+        if (word.Length == 0) return null;
+        flags.HasTerm = true;
+        if (!HasBegun && !InCitationText && Purpose != Purpose.SortKey) word = TextCasing.Apply(word, TextCase.CapitalizeFirst, Locale.IsEnglish);
+        if (IsStripping) word = word.Replace(".", "", StringComparison.Ordinal);
+        return Field(word, text.Format);
+    }
+
+    private Node? Variable(TextElement text)
+    {
+        string variable = text.Name;
+        if (IsDone(variable)) return null;
+        switch (variable)
+        {
+            case "citation-number":
+                flags.HasVariable = true;
+                return Counted(Entry.Number, Purpose == Purpose.SortKey ? Entry.Number.ToString("00000000") : Entry.Number.ToString(), text.Format);
+            case "year-suffix":
+                // Says that it is there even when it is not: a group with "no date" is shown for it.
+                flags.HasVariable = true;
+                return Clarity.YearSuffix is { } place && Purpose != Purpose.Comparison ? YearSuffix(place, text.Format) : null;
+            case "citation-label":
+                flags.HasVariable = true;
+                string suffix = Clarity.YearSuffix is { } at && Purpose != Purpose.Comparison ? Numerals.Suffix(at) : "";
+                return Field((Item.Text(variable) ?? CitationLabel.Of(Item)) + suffix, text.Format);
+        }
+
+        string? value = text.Form == Form.Short && !variable.EndsWith("-short", StringComparison.Ordinal) ? Value(variable + "-short") ?? Value(variable) : Value(variable);
+        if (value is null)
+        {
+            flags.IsTried = true;
+            return null;
+        }
+
+        flags.HasVariable = true;
+        if (variable != "locator") Collapse?.Stop();
+        if (Variables.Numbers.Contains(variable) && variable is not ("version" or "section" or "first-reference-note-number" or "part-number" or "printing-number" or "supplement-number")) return Number(variable, NumberForm.Numeric, text.Format, isTried: true);
+        if (Purpose != Purpose.Bibliography || substitutes == 0) return Field(value.Replace("\\", "", StringComparison.Ordinal), text.Format, keepPeriods: variable is "URL" or "DOI");
+        Node node = Field(value, text.Format);
+        names.NoteSubstitute(value, node);
+        return node;
+    }
+
+    private static Node Counted(int number, string text, Formatting format) => new Node { Text = text, Counted = number }.In(format);
+
+    public Node YearSuffix(int place, Formatting format)
+    {
+        hasYearSuffix = true;
+        return Counted(place, Numerals.Suffix(place), format);
+    }
+
+    /// <summary>Whether a substitute has shown the variable before; one that is called in a substitute is done after.</summary>
+    public bool IsDone(string variable)
+    {
+        if (done.Contains(variable)) return true;
+        if (substitutes > 0) done.Add(variable);
+        return false;
+    }
+
+    private Node? Number(string variable, NumberForm form, Formatting format, bool isTried)
+    {
+        if (!isTried && IsDone(variable)) return null;
+        string? value = Value(variable);
+        if (value is null)
+        {
+            flags.IsTried = true;
+            return null;
+        }
+
+        flags.HasVariable = true;
+        return Numbers.Render(this, variable, value, form, format);
+    }
+
+    private Node? Label(LabelElement label)
+    {
+        if (Value(label.Variable) is not { } value) return null;
+        bool isPlural = label.Plural == Plural.Always || (label.Plural == Plural.Contextual && IsPlural(label.Variable, value));
+        string term = label.Variable == "locator" ? LocatorTerm : label.Variable;
+        string word = Locale.Word(term, label.Form, isPlural) ?? "";
+        if (word.Length == 0) return null;
+        flags.HasTerm = true;
+        if (IsStripping) word = word.Replace(".", "", StringComparison.Ordinal);
+        return Field(word, label.Format);
+    }
+
+    private bool IsPlural(string variable, string value) =>
+        variable.StartsWith("number-of-", StringComparison.Ordinal) ? !NumberText.TryWhole(value, out int count) || count > 1 : NumberText.Parse(value, Locale).IsPlural;
+
+    private Node? Date(DateElement date)
+    {
+        if (IsDone(date.Variable)) return null;
+        if (Item.Date(date.Variable) is not { } value || (Purpose == Purpose.Comparison && date.Variable == "accessed"))
+        {
+            flags.IsTried = true;
+            return null;
+        }
+
+        if (Purpose == Purpose.SortKey)
+        {
+            flags.HasVariable = true;
+            return Node.Of(SortKeys.Date(value, date, Locale));
+        }
+
+        Node? node = new DateRenderer(Locale).Render(date, value, Year);
+        if (node is null && Collapse is not { HasLeftYear: true }) flags.IsTried = true;
+        else flags.HasVariable = true;
+        return node;
+    }
+
+    // A year that repeats the cite before is left out; a suffix that the style does not place itself stands behind it.
+    private Node? Year(string text, DatePart part)
+    {
+        Node? node = Collapse is { } collapse && collapse.Year(yearsSeen++, text) ? null : new DateRenderer(Locale).Set(text, part);
+        if (node is { Children: null, Text: var words } && words.AsSpan().IndexOfAny("<\"'’") >= 0) node = Field(words, part.Format);
+        if (Clarity.YearSuffix is not { } place || Processor.Style.UsesYearSuffix || hasYearSuffix || Purpose == Purpose.Comparison) return node;
+        Node suffix = YearSuffix(place, part.Format.WithoutAffixes with { TextCase = TextCase.None });
+        if (node is null) return suffix;
+        string behind = node.Suffix;
+        node.Suffix = "";
+        return new Node { Children = [node, suffix], Suffix = behind };
+    }
+
+    /// <summary>Words of the data or the locale, with their markup, in a formatting.</summary>
+    public Node Field(string text, Formatting format, bool keepPeriods = false)
+    {
+        if ((IsStripping || format.StripPeriods) && !keepPeriods) text = WithoutPeriods(text);
+        if (format.TextCase != TextCase.None) text = TextCasing.Apply(text, format.TextCase, IsEnglish);
+        return RichText.Parse(text, Locale).In(format);
+    }
+
+    private bool IsEnglish => Item.Language.Length > 0 ? Item.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase) : Locale.IsEnglish;
+
+    private static string WithoutPeriods(string text)
+    {
+        if (!text.Contains('.')) return text;
+        // A period inside a word or number stays.
+        return string.Concat(text.Where((c, i) => c != '.' || (i + 1 < text.Length && char.IsAsciiLetterLower(text[i + 1]))));
+    }
+
+    /// <summary>Renders what stands in for names that are not there; the first that shows something.</summary>
+    public Node? Substitute(NamesElement element)
+    {
+        substitutes++;
+        Node? found = null;
+        foreach (Element candidate in element.Substitute)
+        {
+            found = candidate is NamesElement list ? names.Render(list.HasName ? list : Inheriting(list, element)) : Render(candidate);
+            if (found is { IsEmpty: false }) break;
+            found = null;
+        }
+
+        substitutes--;
+        return found;
+    }
+
+    private static NamesElement Inheriting(NamesElement list, NamesElement from) => list with
+    {
+        Name = from.Name,
+        NameFormat = from.NameFormat,
+        Family = from.Family,
+        Given = from.Given,
+        EtAlTerm = from.EtAlTerm,
+        EtAlFormat = from.EtAlFormat,
+        Label = list.Label ?? from.Label,
+        LabelIsBefore = list.Label is null ? from.LabelIsBefore : list.LabelIsBefore,
+        Delimiter = list.Delimiter ?? from.Delimiter,
+    };
+
+    public void MarkTried() => flags.IsTried = true;
+
+    public void MarkShown() => flags.HasVariable = true;
+}

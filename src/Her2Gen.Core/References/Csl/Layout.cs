@@ -1,0 +1,136 @@
+namespace Her2Gen.References.Csl;
+
+/// <summary>Lays a tree of formatted text out in reading order, and lets signs that meet become one.</summary>
+/// <remarks>CSL leaves the joins to processors; what two signs become is as citeproc-js and the CSL test-suite have it ("punctuation_FullMonty").</remarks>
+internal static class Layout
+{
+    private const string Signs = "!?.:,;";
+
+    // What a sign and the one behind it become, when that is one sign: '!' and '.' become '!'.
+    private static readonly (string Left, string Right, char Becomes)[] Merges =
+    [
+        ("!", ".:", '!'), ("?", ".:", '?'), (":;", "!", '!'), (":;", "?", '?'), (":", ".", ':'), (":", ";", ';'), (";", ":.", ';'),
+    ];
+
+    public static List<Piece> Of(Node node, bool punctuationInQuote)
+    {
+        List<Piece> pieces = [];
+        Lay(node, pieces, joins: true);
+        Join(pieces, punctuationInQuote);
+        return pieces;
+    }
+
+    private static void Lay(Node node, List<Piece> pieces, bool joins)
+    {
+        if (node.IsEmpty) return;
+        if (node.Display != Display.Inline) pieces.Add(new Piece(PieceKind.OpenDisplay, "", Display: node.Display));
+        if (node.Prefix.Length > 0) LayAffix(node.Prefix, pieces);
+        if (node.Quotes) pieces.Add(new Piece(PieceKind.OpenQuote, ""));
+        if (node.Face != Face.None || node.IsUnadorned) pieces.Add(new Piece(PieceKind.OpenFace, "", node.Face, node.IsRich));
+        if (node.Children is { } children)
+        {
+            bool isFirst = true;
+            foreach (Node child in children)
+            {
+                if (child.IsEmpty) continue;
+                if (!isFirst && node.Delimiter.Length > 0) LayAffix(node.Delimiter, pieces);
+                // A field's own words stay as they are where its markup parts them.
+                Lay(child, pieces, joins: isFirst ? joins : !IsMarkup(child, children));
+                isFirst = false;
+            }
+        }
+        else
+        {
+            pieces.Add(new Piece(PieceKind.Text, node.Text, Joins: joins || node.IsAffix));
+        }
+
+        if (node.Face != Face.None || node.IsUnadorned) pieces.Add(new Piece(PieceKind.CloseFace, "", node.Face, node.IsRich));
+        if (node.Quotes) pieces.Add(new Piece(PieceKind.CloseQuote, ""));
+        if (node.Suffix.Length > 0) LayAffix(node.Suffix, pieces);
+        if (node.Display != Display.Inline) pieces.Add(new Piece(PieceKind.CloseDisplay, "", Display: node.Display));
+    }
+
+    private static bool IsMarkup(Node child, List<Node> siblings) => child.IsRich || siblings.Exists(sibling => sibling.IsRich);
+
+    private static void LayAffix(string text, List<Piece> pieces) => pieces.Add(new Piece(PieceKind.Text, text, Joins: true));
+
+    private static void Join(List<Piece> pieces, bool punctuationInQuote)
+    {
+        int last = -1, closed = -1;
+        bool opened = false;
+        for (int i = 0; i < pieces.Count; i++)
+        {
+            switch (pieces[i].Kind)
+            {
+                case PieceKind.OpenQuote or PieceKind.OpenDisplay:
+                    opened = true;
+                    break;
+                case PieceKind.CloseQuote when closed < 0:
+                    closed = i;
+                    if (!punctuationInQuote && last >= 0 && !opened) MoveOut(pieces, last, i);
+                    break;
+                case PieceKind.Text when pieces[i].Text.Length > 0:
+                    if (last >= 0 && !opened && pieces[i].Joins) JoinText(pieces, last, i, closed >= 0, punctuationInQuote);
+                    if (pieces[i].Text.Length == 0) break;
+                    (last, closed, opened) = (i, -1, false);
+                    break;
+            }
+        }
+    }
+
+    // Where punctuation stands outside, a comma or colon at the end of what is quoted goes out.
+    private static void MoveOut(List<Piece> pieces, int last, int quote)
+    {
+        string text = pieces[last].Text;
+        if (text.Length < 2 || text[^1] is not (',' or ':' or ';')) return;
+        pieces[last] = pieces[last] with { Text = text[..^1] };
+        pieces.Insert(quote + 1, new Piece(PieceKind.Text, text[^1..], Joins: true));
+    }
+
+    private static void JoinText(List<Piece> pieces, int last, int next, bool isQuoted, bool punctuationInQuote)
+    {
+        string left = pieces[last].Text, right = pieces[next].Text;
+        while (left.Length > 0 && right.Length > 0)
+        {
+            char a = left[^1], b = right[0];
+            if (a == ' ' && b == ' ' && !isQuoted)
+            {
+                right = right[1..];
+                continue;
+            }
+
+            if (!Signs.Contains(b)) break;
+            if (isQuoted && !(punctuationInQuote && b is '.' or ',' or '!' or '?')) break;
+            if (Signs.Contains(a))
+            {
+                if (Merged(a, b) is not { } sign)
+                {
+                    if (!isQuoted) break;
+                    left += b;
+                }
+                else if (sign != a)
+                {
+                    left = left[..^1] + sign;
+                }
+
+                right = right[1..];
+                continue;
+            }
+
+            if (!isQuoted) break;
+            left += b;
+            right = right[1..];
+        }
+
+        pieces[last] = pieces[last] with { Text = left };
+        pieces[next] = pieces[next] with { Text = right };
+    }
+
+    private static char? Merged(char a, char b)
+    {
+        if (a == b) return a;
+        foreach ((string left, string right, char becomes) in Merges)
+            if (left.Contains(a) && right.Contains(b)) return becomes;
+        return null;
+    }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Frozen;
+
+namespace Her2Gen.References.Csl;
+
+/// <summary>Which variables hold names, dates and numbers (CSL 1.0.2, appendix IV).</summary>
+internal static class Variables
+{
+    public static readonly FrozenSet<string> Names = Set(
+        "author", "chair", "collection-editor", "compiler", "composer", "container-author", "contributor", "curator", "director", "editor", "editorial-director",
+        "editor-translator", "executive-producer", "guest", "host", "illustrator", "interviewer", "narrator", "organizer", "original-author", "performer",
+        "producer", "recipient", "reviewed-author", "script-writer", "series-creator", "translator");
+
+    public static readonly FrozenSet<string> Dates = Set("accessed", "available-date", "container", "event-date", "issued", "original-date", "submitted");
+
+    public static readonly FrozenSet<string> Numbers = Set(
+        "chapter-number", "citation-number", "collection-number", "edition", "first-reference-note-number", "issue", "locator", "number", "number-of-pages",
+        "number-of-volumes", "page", "page-first", "part-number", "printing-number", "section", "supplement-number", "version", "volume");
+
+    private static FrozenSet<string> Set(params string[] names) => names.ToFrozenSet(StringComparer.Ordinal);
+}
