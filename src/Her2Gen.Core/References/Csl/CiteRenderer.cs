@@ -164,7 +164,7 @@ internal sealed class CiteRenderer
     private bool IsNumeric(string variable)
     {
         if (Value(variable) is not { } value) return false;
-        return Variables.Numbers.Contains(variable) && variable is not "version" ? NumberText.Parse(value, Locale).IsNumeric : char.IsAsciiDigit(value[^1]);
+        return Variables.Numbers.Contains(variable) ? NumberText.Parse(value, Locale).IsNumeric : char.IsAsciiDigit(value[^1]);
     }
 
     private bool IsAt(string position)
@@ -388,6 +388,7 @@ internal sealed class CiteRenderer
         Label = list.Label ?? from.Label,
         LabelIsBefore = list.Label is null ? from.LabelIsBefore : list.LabelIsBefore,
         Delimiter = list.Delimiter ?? from.Delimiter,
+        Format = list.Format == Formatting.Plain ? from.Format : list.Format,
     };
 
     public void MarkTried() => flags.IsTried = true;

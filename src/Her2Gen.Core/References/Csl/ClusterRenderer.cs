@@ -57,7 +57,9 @@ internal sealed class ClusterRenderer(CslProcessor processor)
 
         if (citation.Prefix.Length > 0) nodes.Insert(0, RichText.Parse(WithSpaceBehind(citation.Prefix), processor.Locale));
         if (citation.Suffix.Length > 0) nodes.Add(RichText.Parse(WithSpaceBefore(citation.Suffix), processor.Locale));
-        return new Node { Children = nodes }.In(area.Format with { Delimiter = "" });
+        // A citation's face holds its brackets too.
+        Node whole = new() { Children = nodes, Prefix = area.Format.Prefix, Suffix = area.Format.Suffix };
+        return area.Format.Face == Face.None && !area.Format.Quotes ? whole : new Node { Children = [whole], Face = area.Format.Face, Quotes = area.Format.Quotes };
     }
 
     private Node? Cite(CiteRenderer renderer, CslCite cite)
@@ -110,7 +112,7 @@ internal sealed class ClusterRenderer(CslProcessor processor)
     {
         string usual = area.Format.Delimiter;
         bool isSuffixOnly = node?.OnlyCounted is not null && collapse.HasLeftYear;
-        if (isSuffixOnly && area.YearSuffixDelimiter is { } between) return between;
+        if (isSuffixOnly) return area.YearSuffixDelimiter ?? area.CiteGroupDelimiter ?? usual;
         if (area.AfterCollapseDelimiter is { } after)
         {
             bool ends = before.Locator.Length > 0 || (!collapse.IsOn && (collapsedBefore || area.Collapse != "year-suffix"));

@@ -9,7 +9,7 @@ internal static class Layout
     // What a sign and the one behind it become, when that is one sign: '!' and '.' become '!'.
     private static readonly (string Left, string Right, char Becomes)[] Merges =
     [
-        ("!", ".:", '!'), ("?", ".:", '?'), (":;", "!", '!'), (":;", "?", '?'), (":", ".", ':'), (":", ";", ';'), (";", ":.", ';'),
+        ("!", ".:", '!'), ("?", ".:", '?'), (":;", "!", '!'), (":;", "?", '?'), (":", ".", ':'), (";", ":.", ';'),
     ];
 
     public static List<Piece> Of(Node node, bool punctuationInQuote)
@@ -17,6 +17,7 @@ internal static class Layout
         List<Piece> pieces = [];
         Lay(node, pieces, joins: true);
         Join(pieces, punctuationInQuote);
+        MoveSpaceOut(pieces);
         return pieces;
     }
 
@@ -56,26 +57,87 @@ internal static class Layout
 
     private static void Join(List<Piece> pieces, bool punctuationInQuote)
     {
-        int last = -1, closed = -1;
-        bool opened = false;
+        int last = -1;
+        bool isParted = false;
         for (int i = 0; i < pieces.Count; i++)
         {
             switch (pieces[i].Kind)
             {
                 case PieceKind.OpenQuote or PieceKind.OpenDisplay:
-                    opened = true;
+                    isParted = true;
                     break;
-                case PieceKind.CloseQuote when closed < 0:
-                    closed = i;
-                    if (!punctuationInQuote && last >= 0 && !opened) MoveOut(pieces, last, i);
+                case PieceKind.CloseQuote:
+                    if (!punctuationInQuote && last >= 0 && !isParted) MoveOut(pieces, last, i);
+                    isParted = true;
                     break;
                 case PieceKind.Text when pieces[i].Text.Length > 0:
-                    if (last >= 0 && !opened && pieces[i].Joins) JoinText(pieces, last, i, closed >= 0, punctuationInQuote);
+                    if (last >= 0 && !isParted && pieces[i].Joins) JoinText(pieces, last, i);
                     if (pieces[i].Text.Length == 0) break;
-                    (last, closed, opened) = (i, -1, false);
+                    (last, isParted) = (i, false);
                     break;
             }
         }
+
+        JoinQuoted(pieces, punctuationInQuote);
+    }
+
+    // The sign behind a quotation goes in, where punctuation stands inside, or is one with the quotation's last.
+    private static void JoinQuoted(List<Piece> pieces, bool punctuationInQuote)
+    {
+        int last = -1;
+        bool isClosed = false, isOpened = false;
+        for (int i = 0; i < pieces.Count; i++)
+        {
+            switch (pieces[i].Kind)
+            {
+                case PieceKind.CloseQuote:
+                    isClosed = true;
+                    break;
+                case PieceKind.OpenQuote or PieceKind.OpenDisplay:
+                    isOpened = true;
+                    break;
+                case PieceKind.Text when pieces[i].Text.Length > 0:
+                    if (last >= 0 && isClosed && !isOpened && pieces[i].Joins) JoinQuoted(pieces, last, i, punctuationInQuote);
+                    if (pieces[i].Text.Length == 0) break;
+                    (last, isClosed, isOpened) = (i, false, false);
+                    break;
+            }
+        }
+    }
+
+    private static void JoinQuoted(List<Piece> pieces, int last, int next, bool punctuationInQuote)
+    {
+        string left = pieces[last].Text, right = pieces[next].Text;
+        while (left.Length > 0 && right.Length > 0 && Signs.Contains(right[0]))
+        {
+            if (Signs.Contains(left[^1]) && Merged(left[^1], right[0]) is { } sign)
+            {
+                if (!punctuationInQuote && sign != left[^1]) break;
+                left = left[..^1] + sign;
+            }
+            else if (punctuationInQuote && right[0] is '.' or ',' or '!' or '?')
+            {
+                left += right[0];
+            }
+            else
+            {
+                break;
+            }
+
+            right = right[1..];
+        }
+
+        pieces[last] = pieces[last] with { Text = left };
+        pieces[next] = pieces[next] with { Text = right };
+    }
+
+    // A space that ends the last block stands behind it.
+    private static void MoveSpaceOut(List<Piece> pieces)
+    {
+        int block = pieces.FindLastIndex(piece => piece.Kind == PieceKind.CloseDisplay), last = pieces.FindLastIndex(piece => piece.Kind == PieceKind.Text && piece.Text.Length > 0);
+        if (block < last || last < 0 || pieces[last].Text is not [.., ' '] || pieces.FindIndex(piece => piece.Kind == PieceKind.CloseDisplay) == block) return;
+        pieces[last] = pieces[last] with { Text = pieces[last].Text[..^1] };
+        pieces.Insert(block + 1, new Piece(PieceKind.Text, " "));
     }
 
     // Where punctuation stands outside, a comma or colon at the end of what is quoted goes out.
@@ -87,38 +149,20 @@ internal static class Layout
         pieces.Insert(quote + 1, new Piece(PieceKind.Text, text[^1..], Joins: true));
     }
 
-    private static void JoinText(List<Piece> pieces, int last, int next, bool isQuoted, bool punctuationInQuote)
+    private static void JoinText(List<Piece> pieces, int last, int next)
     {
         string left = pieces[last].Text, right = pieces[next].Text;
         while (left.Length > 0 && right.Length > 0)
         {
             char a = left[^1], b = right[0];
-            if (a == ' ' && b == ' ' && !isQuoted)
+            if (a == ' ' && b == ' ')
             {
                 right = right[1..];
                 continue;
             }
 
-            if (!Signs.Contains(b)) break;
-            if (isQuoted && !(punctuationInQuote && b is '.' or ',' or '!' or '?')) break;
-            if (Signs.Contains(a))
-            {
-                if (Merged(a, b) is not { } sign)
-                {
-                    if (!isQuoted) break;
-                    left += b;
-                }
-                else if (sign != a)
-                {
-                    left = left[..^1] + sign;
-                }
-
-                right = right[1..];
-                continue;
-            }
-
-            if (!isQuoted) break;
-            left += b;
+            if (!Signs.Contains(a) || !Signs.Contains(b) || Merged(a, b) is not { } sign) break;
+            left = left[..^1] + sign;
             right = right[1..];
         }
 

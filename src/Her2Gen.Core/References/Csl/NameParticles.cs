@@ -20,10 +20,9 @@ internal static class NameParticles
         int at = 0;
         while (true)
         {
-            int end = at;
-            while (end < family.Length && family[end] is not (' ' or '-' or '\'' or '’' or 'ʻ')) end++;
-            if (end >= family.Length) break;
-            while (end < family.Length && family[end] is '-' or '\'' or '’' or 'ʻ') end++;
+            int end = family.IndexOf(' ', at + 1);
+            // The last word may hold a particle too: "d'Alembert", "al-Ghazali".
+            end = end >= 0 ? end : family.LastIndexOfAny(['-', '\'', '’', 'ʻ']) is var sign && sign > at ? sign + 1 : family.Length;
             while (end < family.Length && family[end] == ' ') end++;
             if (end >= family.Length || !StartsSmall(family.AsSpan(at, end - at))) break;
             at = end;

@@ -100,7 +100,7 @@ internal sealed class NamesRenderer(CiteRenderer cite)
         if (one.Count == 0 || !one.SequenceEqual(other)) return null;
         string[] sorted = [.. variables.Order(StringComparer.Ordinal)];
         string[] terms = [string.Concat(sorted), string.Join('-', sorted)];
-        return terms.FirstOrDefault(term => cite.Locale.Word(term, label.Form) is { Length: > 0 });
+        return terms.FirstOrDefault(term => cite.Locale.Word(term, label.Form) is not null) is { } term && cite.Locale.Word(term, label.Form)?.Length > 0 ? term : null;
     }
 
     private Node? Label(NamesElement element, string variable, int count)

@@ -18,7 +18,7 @@ internal sealed class NumberText
     public IReadOnlyList<Part> Parts { get; }
 
     /// <summary>Whether it is a number as CSL's "is-numeric" has it: digits, with letters before or behind, one or several.</summary>
-    public bool IsNumeric => Parts.Count > 0 && IsNumber(Parts[0].Value);
+    public bool IsNumeric => Parts.All(part => IsNumber(part.Value));
 
     public bool IsPlural => IsNumeric && Parts.Count > 1 && (char.IsAsciiDigit(Parts[0].Value[0]) || IsRoman(Parts[0].Value)) && Parts[0].Joiner != "\\-";
 

@@ -8,7 +8,7 @@ internal static class Script
         char.IsAsciiLetterOrDigit(c) || c is '-' or '&'
             or >= '\u00C0' and <= '\u017F' or >= '\u0218' and <= '\u021B'
             or >= '\u0370' and <= '\u03FF' or >= '\u0400' and <= '\u052F'
-            or >= '\u0590' and <= '\u05FF' or >= '\u0600' and <= '\u06FF'
+            or >= '\u0590' and <= '\u05FF' and not '\u05D5' or >= '\u0600' and <= '\u06FF'
             or >= '\u0E01' and <= '\u0E5B' or >= '\u1E00' and <= '\u1FFF'
             or >= '\u200C' and <= '\u200E' or >= '\u202A' and <= '\u202E';
 

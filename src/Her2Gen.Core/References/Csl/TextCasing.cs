@@ -53,6 +53,8 @@ internal static class TextCasing
         string word = Lower(text[start..end]);
         if (isFirst || (word.Length > 1 && !Small.Contains(word))) return true;
         if (word.Length > 1 && i == words.Count - 1 && text.AsSpan(end).IndexOfAny("<") < 0) return true;
+        // The first part of a compound: "Pro-Environmental".
+        if (word.Length > 1 && end < text.Length && text[end] == '-' && !(start > 0 && text[start - 1] == '-')) return true;
         // A title's second sentence begins as its first.
         for (int at = start - 1; at >= 0 && !(char.IsLetterOrDigit(text[at]) || text[at] == '>'); at--)
             if (text[at] is '!' or '?' or ':') return true;

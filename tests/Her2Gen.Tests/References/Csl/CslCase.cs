@@ -36,15 +36,15 @@ internal sealed partial class CslCase
         DiagnosticBag diagnostics = new();
         CslStyle? style = CslStyle.Read(new SourceText("case.csl", Get("CSL")), _ => null, diagnostics);
         if (style is null) return string.Join('\n', diagnostics.Sorted().Select(found => $"{found.Location}: {found.Message}"));
-        CslItem[] items = [.. JsonDocument.Parse(Get("INPUT")).RootElement.EnumerateArray().Select(CslItemReader.Read)];
+        // Of items with one id, the last counts.
+        CslItem[] items = [.. JsonDocument.Parse(Get("INPUT")).RootElement.EnumerateArray().Select(CslItemReader.Read).GroupBy(item => item.Id).Select(same => same.Last())];
         if (sections.ContainsKey("CITATIONS")) return RunCitations(style, items);
         if (IsBibliography) return Bibliography(new CslProcessor(style, locales, "", items, []));
         IEnumerable<IReadOnlyList<CslCite>> lists = sections.ContainsKey("CITATION-ITEMS")
             ? JsonDocument.Parse(Get("CITATION-ITEMS")).RootElement.EnumerateArray().Select(list => (IReadOnlyList<CslCite>)[.. list.EnumerateArray().Select(Cite)])
             : [[.. items.Select(item => new CslCite(item.Id))]];
         CslProcessor processor = new(style, locales, "", items, []);
-        // Clusters that stand alone have no citations before them, and keep their order.
-        return string.Join('\n', lists.Select(list => processor.Html(new CslCitation(list) { IsUnsorted = true })));
+        return string.Join('\n', lists.Select(list => processor.Html(new CslCitation(list))));
     }
 
     private string Bibliography(CslProcessor processor)
