@@ -108,7 +108,7 @@ internal sealed class CiteRenderer
             NumberElement number => Number(number.Variable, number.Form, number.Format, isTried: false),
             LabelElement label => Label(label),
             DateElement date => Date(date),
-            GroupElement group => Group(group),
+            GroupElement group => Grouped(group.Children, group.Format),
             NamesElement list => names.Render(list),
             ChooseElement choose => Choose(choose),
             _ => null,
@@ -118,11 +118,12 @@ internal sealed class CiteRenderer
         return node;
     }
 
-    private Node? Group(GroupElement group)
+    // A macro is a group too.
+    private Node? Grouped(IReadOnlyList<Element> children, Formatting format)
     {
         (Flags outer, bool begun) = (flags, HasBegun);
         flags = new Flags();
-        Node? node = Render(group.Children, group.Format);
+        Node? node = Render(children, format);
         Flags inner = flags;
         flags = outer;
         if (inner.HasVariable || (inner.HasTerm && !inner.IsTried))
@@ -209,7 +210,7 @@ internal sealed class CiteRenderer
         switch (text.Source)
         {
             case TextSource.Macro:
-                return Render(text.Macro, text.Format);
+                return Grouped(text.Macro, text.Format);
             case TextSource.Value:
                 flags.HasTerm = true;
                 return text.Name.Length == 0 ? null : Field(text.Name, text.Format);
@@ -222,8 +223,9 @@ internal sealed class CiteRenderer
 
     private Node? Term(TextElement text)
     {
-        string word = Locale.Word(text.Name, text.Form, text.IsPlural) ?? "";
-        if (word.Length == 0) return null;
+        string? word = Locale.Word(text.Name, text.Form, text.IsPlural);
+        // A term that is defined as nothing is shown as nothing: in a substitute, nothing else stands in.
+        if (word is null or "") return word is null ? null : Node.Of("");
         flags.HasTerm = true;
         if (!HasBegun && !InCitationText && Purpose != Purpose.SortKey) word = TextCasing.Apply(word, TextCase.CapitalizeFirst, Locale.IsEnglish);
         if (IsStripping) word = word.Replace(".", "", StringComparison.Ordinal);
@@ -369,8 +371,7 @@ internal sealed class CiteRenderer
         foreach (Element candidate in element.Substitute)
         {
             found = candidate is NamesElement list ? names.Render(list.HasName ? list : Inheriting(list, element)) : Render(candidate);
-            if (found is { IsEmpty: false }) break;
-            found = null;
+            if (found is not null) break;
         }
 
         substitutes--;

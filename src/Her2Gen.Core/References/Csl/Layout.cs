@@ -26,7 +26,7 @@ internal static class Layout
         if (node.IsEmpty) return;
         if (node.Display != Display.Inline) pieces.Add(new Piece(PieceKind.OpenDisplay, "", Display: node.Display));
         if (node.Prefix.Length > 0) LayAffix(node.Prefix, pieces);
-        if (node.Quotes) pieces.Add(new Piece(PieceKind.OpenQuote, ""));
+        if (node.Quotes) pieces.Add(new Piece(PieceKind.OpenQuote, "", IsInner: node.IsInner));
         if (node.Face != Face.None || node.IsUnadorned) pieces.Add(new Piece(PieceKind.OpenFace, "", node.Face, node.IsRich));
         if (node.Children is { } children)
         {
@@ -155,7 +155,7 @@ internal static class Layout
         while (left.Length > 0 && right.Length > 0)
         {
             char a = left[^1], b = right[0];
-            if (a == ' ' && b == ' ')
+            if (a is ' ' or '\u00A0' && b == ' ')
             {
                 right = right[1..];
                 continue;

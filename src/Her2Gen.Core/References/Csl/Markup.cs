@@ -13,7 +13,7 @@ internal sealed class Markup(CslLocale locale, bool isHtml)
     private readonly StringBuilder text = new();
     private readonly Stack<string> closers = new();
     private readonly Stack<Face> shown = new();
-    private int quotes;
+    private readonly Stack<bool> inner = new();
 
     public static string Html(Node node, CslLocale locale) => new Markup(locale, isHtml: true).Write(node);
 
@@ -42,10 +42,11 @@ internal sealed class Markup(CslLocale locale, bool isHtml)
                 text.Append(closers.Pop());
                 break;
             case PieceKind.OpenQuote:
-                text.Append(locale.Word(quotes++ % 2 == 0 ? "open-quote" : "open-inner-quote"));
+                inner.Push(inner.TryPeek(out bool isInner) ? !isInner : piece.IsInner);
+                text.Append(locale.Word(inner.Peek() ? "open-inner-quote" : "open-quote"));
                 break;
             case PieceKind.CloseQuote:
-                text.Append(locale.Word(--quotes % 2 == 0 ? "close-quote" : "close-inner-quote"));
+                text.Append(locale.Word(inner.Pop() ? "close-inner-quote" : "close-quote"));
                 break;
             case PieceKind.OpenDisplay:
                 OpenDisplay(piece.Display);

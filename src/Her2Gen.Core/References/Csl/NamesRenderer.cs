@@ -116,10 +116,11 @@ internal sealed class NamesRenderer(CiteRenderer cite)
     private (int Min, int UseFirst, bool UseLast) EtAl(NameOptions options)
     {
         bool isSubsequent = cite.Purpose == Purpose.Comparison || cite is { Purpose: Purpose.Citation, Cite.Position: not Position.First };
-        int min = (isSubsequent ? options.EtAlSubsequentMin : null) ?? options.EtAlMin ?? 0;
-        int first = (isSubsequent ? options.EtAlSubsequentUseFirst : null) ?? options.EtAlUseFirst ?? 0;
-        if (cite.Key is { } key) (min, first) = (key.NamesMin ?? min, key.NamesUseFirst ?? first);
-        return (min, first, cite.Key?.NamesUseLast ?? options.EtAlUseLast ?? false);
+        int? min = cite.Key?.NamesMin ?? (isSubsequent ? options.EtAlSubsequentMin : null) ?? options.EtAlMin;
+        int? first = cite.Key?.NamesUseFirst ?? (isSubsequent ? options.EtAlSubsequentUseFirst : null) ?? options.EtAlUseFirst;
+        // One without the other cuts nothing.
+        if (min is null || first is null) (min, first) = (0, 0);
+        return (min.Value, first.Value, cite.Key?.NamesUseLast ?? options.EtAlUseLast ?? false);
     }
 
     /// <summary>How many names of a list are shown, not counting the last one of a list that is cut in its middle.</summary>
@@ -141,6 +142,8 @@ internal sealed class NamesRenderer(CiteRenderer cite)
         Shown.SetNames(list, shown);
         bool isCut = shown < all.Count, keepsLast = isCut && useLast && shown < all.Count - 1;
         if (isCut && useLast && !keepsLast) (shown, isCut) = (all.Count, false);
+        // A sort key has no "et al.".
+        if (cite.Purpose == Purpose.SortKey) (isCut, keepsLast) = (false, false);
         NameRenderer renderer = new(cite, element, options);
         List<(Node Node, bool IsInverted)> rendered = [];
         for (int i = 0; i < all.Count; i++)

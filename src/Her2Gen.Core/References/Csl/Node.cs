@@ -34,6 +34,9 @@ internal sealed class Node
 
     public bool Quotes { get; set; }
 
+    /// <summary>Whether the quotation was written with the locale's inner marks, which it keeps where nothing is quoted around it.</summary>
+    public bool IsInner { get; set; }
+
     public Display Display { get; set; }
 
     /// <summary>The number that a citation's ranges count by: the citation number, or the place of a year suffix.</summary>

@@ -27,6 +27,7 @@ internal sealed class NumberText
         string and = locale.IsEnglish ? "and" : locale.Word("and") ?? "and";
         string ampersand = locale.Word("and", Form.Symbol) is { } symbol && symbol != locale.Word("and") ? symbol : "&";
         text = text.Trim();
+        if (text.Length == 0) text = "0";
         List<Part> parts = [];
         int start = 0;
         for (int at = 0; at < text.Length;)

@@ -19,7 +19,8 @@ internal static class Numbers
             if (i < number.Parts.Count - 1) text += Joiner(number, i, variable, locale);
         }
 
-        return new Node { Children = [cite.Field(text, inner)] }.In(format);
+        // What begins as a number has no markup.
+        return new Node { Children = [char.IsAsciiDigit(text[0]) && text.Contains('<') ? Node.Of(text) : cite.Field(text, inner)] }.In(format);
     }
 
     private static string InForm(string shown, NumberText.Part part, NumberForm form, string variable, CslLocale locale)
@@ -51,7 +52,7 @@ internal static class Numbers
         if (part.Joiner is not ("-" or "–")) return part.Joiner;
         if (variable is not ("page" or "locator" or "issue" or "volume" or "edition" or "number" or "chapter-number" or "collection-number" or "number-of-pages" or "number-of-volumes")) return part.Joiner;
         bool isRange = number.IsNumeric || (IsEnd(part.Value) && IsEnd(next.Value));
-        if (!isRange && variable != "page") return part.Joiner;
+        if (!isRange) return part.Joiner;
         return variable == "collection-number" ? locale.Word("year-range-delimiter") ?? "–" : locale.Word("page-range-delimiter") ?? "–";
     }
 

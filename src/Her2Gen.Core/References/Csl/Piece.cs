@@ -13,4 +13,5 @@ internal enum PieceKind
 
 /// <summary>A piece of a formatted text laid out in reading order.</summary>
 /// <param name="Joins">Whether its first sign may merge with the one before: an affix, or a field's beginning.</param>
-internal readonly record struct Piece(PieceKind Kind, string Text, Face Face = Face.None, bool IsRich = false, bool Joins = false, Display Display = Display.Inline);
+/// <param name="IsInner">Of a quotation: <see cref="Node.IsInner"/>.</param>
+internal readonly record struct Piece(PieceKind Kind, string Text, Face Face = Face.None, bool IsRich = false, bool Joins = false, bool IsInner = false, Display Display = Display.Inline);

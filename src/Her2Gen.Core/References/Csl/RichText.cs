@@ -67,8 +67,8 @@ internal static class RichText
         {
             if (!At(text, at, quote.Opener)) continue;
             // A straight mark opens behind a space, a bracket or another mark.
-            if (isStraight && (!afterOpener || after == ' ')) continue;
-            return new Found(quote.Opener, new Node { Children = [], Quotes = true, IsRich = true }, quote.Closer);
+            if (isStraight && (!afterOpener || (text[at] == '\'' && after == ' '))) continue;
+            return new Found(quote.Opener, new Node { Children = [], Quotes = true, IsRich = true, IsInner = !isStraight && quote == quotes[^1] }, quote.Closer);
         }
 
         if (isStraight) return new Found(text[at].ToString(), null, "");

@@ -11,7 +11,7 @@ internal static class SortKeys
         CiteRenderer cite = new(processor, entry, null, area, Purpose.SortKey, new Clarity()) { Key = key };
         Node? node = key.Macro.Count > 0 ? Macro(cite, key) : Variable(cite, key.Variable);
         string text = node is null ? "" : Markup.Plain(node, processor.Locale).Trim();
-        return text.Length == 0 ? null : WithoutArticle(text);
+        return text.Length == 0 ? null : text;
     }
 
     private static Node? Macro(CiteRenderer cite, SortKey key)
@@ -78,12 +78,6 @@ internal static class SortKeys
             + (parts.Contains("day") ? point.Day.ToString("00") : "");
 
         static string Year(int year) => year < 0 ? "N" + (99999 + year).ToString("00000") : "P" + year.ToString("00000");
-    }
-
-    private static string WithoutArticle(string text)
-    {
-        int space = text.IndexOf(' ', StringComparison.Ordinal);
-        return space is 1 or 2 or 3 && text[..space].ToLowerInvariant() is "a" or "an" or "the" ? text[space..].TrimStart() : text;
     }
 
     /// <summary>Compares two works' keys; works that are equal keep their order.</summary>
