@@ -193,12 +193,12 @@ internal sealed class CiteRenderer
         return true;
     }
 
-    public string LocatorTerm => Cite?.Label switch { null or "" => "page", "sub verbo" => "sub-verbo", var label => label };
+    public string LocatorTerm => Cite is null ? "page" : Locator.Of(Cite, Locale).Term;
 
     /// <summary>A variable of text, as the data or the cite have it; null when it is empty.</summary>
     public string? Value(string variable) => variable switch
     {
-        "locator" => Cite is { Locator.Length: > 0 } cite && Purpose != Purpose.Comparison ? cite.Locator : null,
+        "locator" => Cite is { Locator.Length: > 0 } cite && Purpose != Purpose.Comparison ? Locator.Of(cite, Locale).Text : null,
         "first-reference-note-number" => Cite is { FirstNote: > 0 } cite ? cite.FirstNote.ToString() : null,
         "citation-number" => Entry.Number.ToString(),
         "page-first" => Item.Text("page-first") ?? (Item.Text("page") is { } page ? NumberText.Parse(page, Locale).Parts[0].Whole : null),

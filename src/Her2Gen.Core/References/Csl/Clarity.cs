@@ -34,7 +34,9 @@ internal sealed class Clarity
 
     public int NamesAt(int list) => list < Names.Count ? Names[list] : 0;
 
-    public int GivenAt(int list, int name) => list < Givens.Count && name < Givens[list].Count ? Givens[list][name] : 0;
+    public bool HasGiven(int list, int name) => list < Givens.Count && name < Givens[list].Count;
+
+    public int GivenAt(int list, int name) => HasGiven(list, name) ? Givens[list][name] : 0;
 
     public void SetNames(int list, int count)
     {

@@ -34,6 +34,12 @@ public sealed class CslItem(string id, string type)
         return this;
     }
 
+    internal void Set(string variable, string text)
+    {
+        if (text.Length > 0) texts[variable] = text;
+        else texts.Remove(variable);
+    }
+
     /// <summary>Sets a variable of names; no names set nothing.</summary>
     public CslItem With(string variable, IReadOnlyList<CslName> list)
     {

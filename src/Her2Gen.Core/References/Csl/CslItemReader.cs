@@ -28,7 +28,29 @@ public static class CslItemReader
             }
         }
 
+        if (item.Text("note") is { } note) ReadNote(item, note);
         return item;
+    }
+
+    // Libraries that lack a field keep it in the note: a line "event-date: 2004-10-01" (citeproc-js, "cheater syntax").
+    private static void ReadNote(CslItem item, string note)
+    {
+        string[] lines = note.Split('\n');
+        List<string> rest = [];
+        for (int i = 0; i < lines.Length; i++)
+        {
+            int colon = lines[i].IndexOf(':', StringComparison.Ordinal);
+            string name = colon > 0 ? lines[i][..colon].Trim() : "", value = colon > 0 ? lines[i][(colon + 1)..].Trim() : "";
+            bool isKnown = value.Length > 0 && (Variables.Texts.Contains(name) || Variables.Dates.Contains(name) || Variables.Names.Contains(name) || Variables.Numbers.Contains(name));
+            if (isKnown && !item.Has(name)) ReadText(item, name, value);
+            else rest.Add(lines[i]);
+            // Fields stand at the beginning, or behind a first line.
+            if (isKnown || i == 0) continue;
+            rest.AddRange(lines[(i + 1)..]);
+            break;
+        }
+
+        if (rest.Count < lines.Length) item.Set("note", string.Join('\n', rest).Trim());
     }
 
     private static void ReadText(CslItem item, string variable, string text)
@@ -36,9 +58,13 @@ public static class CslItemReader
         // Libraries of the first CSL-JSON schema have these names.
         string name = variable switch { "shortTitle" => "title-short", "journalAbbreviation" => "container-title-short", "archive-location" => "archive_location", _ => variable };
         if (Variables.Dates.Contains(name)) item.With(name, RawDate.Parse(text));
-        else if (Variables.Names.Contains(name)) item.With(name, [new CslName(text, "", "", "", "", "")]);
+        else if (Variables.Names.Contains(name)) item.With(name, [NameOf(text)]);
         else if (name == variable || item.Text(name) is null) item.With(name, text);
     }
+
+    private static CslName NameOf(string text) => text.Split("||") is [var family, var given]
+        ? NameParticles.Parse(new CslName("", family.Trim(), given.Trim(), "", "", ""))
+        : new CslName(text, "", "", "", "", "");
 
     private static CslName ReadName(JsonElement json)
     {

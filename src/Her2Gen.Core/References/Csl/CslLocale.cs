@@ -52,7 +52,7 @@ public sealed class CslLocale
     {
         string name = term.Get("name") ?? "";
         string? single = term.Child("single")?.Value, multiple = term.Child("multiple")?.Value;
-        string plain = single ?? (term.HasElements ? "" : term.Value);
+        string plain = single ?? (term.HasElements || (string.IsNullOrWhiteSpace(term.Value) && term.Value.Contains('\n')) ? "" : term.Value);
         terms[new TermKey(name, term.Form(), term.Get("gender-form") ?? "")] = new Term(plain, multiple ?? plain, term.Get("match") ?? "");
         if (term.Get("gender") is { } gender) genders[name] = gender;
     }

@@ -163,7 +163,7 @@ internal sealed class Disambiguation
             && (givensMost is null || !HasGiven || tried.GivenAt(list, name) == givensMost);
     }
 
-    private bool HasGiven => list < tried.Givens.Count && name < tried.Givens[list].Count;
+    private bool HasGiven => tried.HasGiven(list, name);
 
     private void Scan(List<Entry> entries)
     {

@@ -62,7 +62,9 @@ internal static class Initials
         {
             if (Initial(name) is { } initial)
             {
-                text.Append(initial).Append(terminator);
+                // The sign behind an initial stands in its markup; a space does not.
+                string sign = terminator.TrimEnd(' ', '\u00A0');
+                text.Append(initial).Append(sign).Append(Closers(name)).Append(terminator, sign.Length, terminator.Length - sign.Length);
                 if (separator == "-")
                 {
                     while (text.Length > 0 && text[^1] == ' ') text.Length--;
@@ -91,11 +93,10 @@ internal static class Initials
         int capitals = 1;
         while (capitals < end && char.ToUpperInvariant(word[capitals]) == word[capitals]) capitals++;
         string extra = capitals < end ? word[1..capitals].ToLowerInvariant() : "";
-        string closing = "";
-        foreach (string tag in (string[])["</i>", "</b>", "</sup>", "</sub>", "</sc>", "</span>"])
-            if (word.Contains(tag, StringComparison.Ordinal)) closing += tag;
-        return tags + word[0] + extra + closing;
+        return tags + word[0] + extra;
     }
+
+    private static string Closers(string name) => name.IndexOf("</", StringComparison.Ordinal) is >= 0 and var at && name.IndexOf('>', at) is > 0 and var end ? name[at..(end + 1)] : "";
 
     private static string Alike(List<(string Name, string Separator)> parts, string terminator)
     {
@@ -103,6 +104,14 @@ internal static class Initials
         for (int i = 0; i < parts.Count; i++)
         {
             string name = parts[i].Name;
+            if (Closers(name) is { Length: > 0 } closers)
+            {
+                string bare = WithoutTags(name[..name.IndexOf(closers, StringComparison.Ordinal)]);
+                bool isInitial = bare.TrimEnd('.').Length == 1 && char.ToUpperInvariant(bare[0]) == bare[0];
+                names.Add((isInitial ? name.Replace(bare + closers, bare.TrimEnd('.') + terminator.TrimEnd() + closers, StringComparison.Ordinal) : name, false));
+                continue;
+            }
+
             bool isShort = (name.Length > 1 && name[^1] == '.') || (name.Length == 1 && char.ToUpperInvariant(name[0]) == name[0]);
             names.Add((name.Length > 1 ? name.TrimEnd('.') : name, isShort));
         }

@@ -6,9 +6,9 @@ namespace Her2Gen.References.Csl;
 /// <remarks>Everything but the tags of this class is escaped: no field of a library can become markup.</remarks>
 internal sealed class Markup(CslLocale locale, bool isHtml)
 {
-    // Unicode's characters of compatibility decomposition <super>, and what they are above the line.
-    private const string Superscripts = "ª²³¹ºʰʱʲʳʴʵʶʷʸˠˡˢˣˤჼᴬᴭᴮᴰᴱᴲᴳᴴᴵᴶᴷᴸᴹᴺᴼᴽᴾᴿᵀᵁᵂᵃᵄᵅᵆᵇᵈᵉᵊᵋᵌᵍᵏᵐᵑᵒᵓᵔᵕᵖᵗᵘᵙᵚᵛᵜᵝᵞᵟᵠᵡᵸᶛᶜᶝᶞᶟᶠᶡᶢᶣᶤᶥᶦᶧᶨᶩᶪᶫᶬᶭᶮᶯᶰᶱᶲᶳᶴᶵᶶᶷᶸᶹᶺᶻᶼᶽᶾᶿ⁰ⁱ⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⱽⵯ";
-    private const string Superscripted = "a231ohɦjrɹɻʁwyɣlsxʕნAÆBDEƎGHIJKLMNOȢPRTUWaɐɑᴂbdeəɛɜgkmŋoɔᴖᴗptuᴝɯvᴥβγδφχнɒcɕðɜfɟɡɥɨɩɪᵻʝɭᶅʟɱɰɲɳɴɵɸʂʃƫʉʊᴜʋʌzʐʑʒθ0i456789+−=()nVⵡ";
+    // Unicode's characters of compatibility decomposition <super>, and the raised letters like them; and what they are above the line.
+    private const string Superscripts = "ª²³¹ºʰʱʲʳʴʵʶʷʸˀˁˠˡˢˣˤۥۦჼᴬᴭᴮᴰᴱᴲᴳᴴᴵᴶᴷᴸᴹᴺᴼᴽᴾᴿᵀᵁᵂᵃᵄᵅᵆᵇᵈᵉᵊᵋᵌᵍᵏᵐᵑᵒᵓᵔᵕᵖᵗᵘᵙᵚᵛᵜᵝᵞᵟᵠᵡᵸᶛᶜᶝᶞᶟᶠᶡᶢᶣᶤᶥᶦᶧᶨᶩᶪᶫᶬᶭᶮᶯᶰᶱᶲᶳᶴᶵᶶᶷᶸᶹᶺᶻᶼᶽᶾᶿ⁰ⁱ⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ℠™ⱽⵯ㆒㆓㆔㆕㆖㆗㆘㆙㆚㆛㆜㆝㆞㆟";
+    private static readonly string[] Superscripted = "a 2 3 1 o h ɦ j r ɹ ɻ ʁ w y ʔ ʕ ɣ l s x ʕ و ي ნ A Æ B D E Ǝ G H I J K L M N O Ȣ P R T U W a ɐ ɑ ᴂ b d e ə ɛ ɜ g k m ŋ o ɔ ᴖ ᴗ p t u ᴝ ɯ v ᴥ β γ δ φ χ н ɒ c ɕ ð ɜ f ɟ ɡ ɥ ɨ ɩ ɪ ᵻ ʝ ɭ ᶅ ʟ ɱ ɰ ɲ ɳ ɴ ɵ ɸ ʂ ʃ ƫ ʉ ʊ ᴜ ʋ ʌ z ʐ ʑ ʒ θ 0 i 4 5 6 7 8 9 + − = ( ) n SM TM V ⵡ 一 二 三 四 上 中 下 甲 乙 丙 丁 天 地 人".Split(' ');
 
     private readonly StringBuilder text = new();
     private readonly Stack<string> closers = new();

@@ -142,8 +142,6 @@ internal sealed class NamesRenderer(CiteRenderer cite)
         Shown.SetNames(list, shown);
         bool isCut = shown < all.Count, keepsLast = isCut && useLast && shown < all.Count - 1;
         if (isCut && useLast && !keepsLast) (shown, isCut) = (all.Count, false);
-        // A sort key has no "et al.".
-        if (cite.Purpose == Purpose.SortKey) (isCut, keepsLast) = (false, false);
         NameRenderer renderer = new(cite, element, options);
         List<(Node Node, bool IsInverted)> rendered = [];
         for (int i = 0; i < all.Count; i++)
@@ -156,7 +154,9 @@ internal sealed class NamesRenderer(CiteRenderer cite)
             keys.Add(string.Concat(all[i].Family, all[i].Given, all[i].DroppingParticle + all[i].NonDroppingParticle, all[i].Suffix + all[i].Literal));
         }
 
-        return new NameJoin(cite, element, options).Join(rendered, isCut, keepsLast);
+        // A sort key has no "et al.".
+        bool isKey = cite.Purpose == Purpose.SortKey;
+        return new NameJoin(cite, element, options).Join(rendered, isCut && !isKey, keepsLast && !isKey);
     }
 
     private int GivenLevel(CslName name, NameOptions options, int list, int place)
@@ -167,11 +167,18 @@ internal sealed class NamesRenderer(CiteRenderer cite)
         if (cite.Purpose == Purpose.SortKey) return usual;
         NameRegistry registry = cite.Processor.Names;
         registry.Add(cite.Item.Id, name, place);
-        int asked = cite.Clarity.GivenAt(list, place);
-        if (asked == 1 && registry.IsByCite && (!hasInitials || name.Given.Length == 0)) asked = 2;
-        int level = cite.Processor.IsRegistered(cite.Item.Id) && cite.Processor.Style.Citation.AddGivenNames && name.Given.Length > 0
-            ? registry.Level(cite.Item.Id, name, place, usual, registry.IsByCite ? asked : 0, hasInitials)
-            : usual;
+        int level;
+        if (cite.Clarity.HasGiven(list, place))
+        {
+            level = cite.Clarity.GivenAt(list, place);
+            if (level == 1 && registry.IsByCite && (!hasInitials || name.Given.Length == 0)) level = 2;
+            if (cite.Processor.Style.Citation.AddGivenNames && name.Given.Length > 0) level = registry.Level(cite.Item.Id, name, place, usual, level, hasInitials);
+        }
+        else
+        {
+            level = registry.Level(cite.Item.Id, name, place, usual, 0, hasInitials);
+        }
+
         Shown.SetGiven(list, place, level);
         return Math.Max(usual, level);
     }

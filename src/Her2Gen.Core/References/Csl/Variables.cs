@@ -16,5 +16,11 @@ internal static class Variables
         "chapter-number", "citation-number", "collection-number", "edition", "first-reference-note-number", "issue", "locator", "number", "number-of-pages",
         "number-of-volumes", "page", "page-first", "part-number", "printing-number", "section", "supplement-number", "version", "volume");
 
+    public static readonly FrozenSet<string> Texts = Set(
+        "abstract", "annote", "archive", "archive_collection", "archive_location", "archive-place", "authority", "call-number", "citation-label", "collection-title", "container-title",
+        "container-title-short", "collection-title-short", "dimensions", "division", "DOI", "event", "event-title", "event-place", "genre", "ISBN", "ISSN", "jurisdiction", "keyword", "language", "license", "medium",
+        "original-publisher", "original-publisher-place", "original-title", "part-title", "PMCID", "PMID", "publisher", "publisher-place", "references", "reviewed-genre", "reviewed-title",
+        "scale", "source", "status", "title", "title-short", "URL", "volume-title", "year-suffix");
+
     private static FrozenSet<string> Set(params string[] names) => names.ToFrozenSet(StringComparer.Ordinal);
 }
