@@ -80,8 +80,9 @@ internal sealed class CiteRenderer
     public Node? Render(IReadOnlyList<Element> elements, Formatting format)
     {
         List<Node> nodes = [];
-        foreach (Element element in elements)
-            if (Render(element) is { IsEmpty: false } node) nodes.Add(node);
+        // What a choice shows stands among its neighbours.
+        foreach (Node? node in RenderEach(elements))
+            if (node is { IsEmpty: false }) nodes.Add(node);
         return Node.Around(nodes, format);
     }
 

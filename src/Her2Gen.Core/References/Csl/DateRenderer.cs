@@ -14,7 +14,7 @@ internal sealed class DateRenderer(CslLocale locale)
             return Wrap([literal], element, delimiter);
         }
 
-        List<Node> nodes = date.End is { } end ? Range(parts, date, end, year) : Point(parts, date.Start, date, year, delimiter);
+        List<Node> nodes = date.End is { } end ? Range(parts, date, end, year, delimiter) : Point(parts, date.Start, date, year);
         return nodes.Count == 0 ? null : Wrap(nodes, element, delimiter);
     }
 
@@ -57,7 +57,7 @@ internal sealed class DateRenderer(CslLocale locale)
         },
     };
 
-    private List<Node> Point(IEnumerable<DatePart> parts, CslDatePoint point, CslDate date, Func<string, DatePart, Node?> year, string delimiter)
+    private List<Node> Point(IEnumerable<DatePart> parts, CslDatePoint point, CslDate date, Func<string, DatePart, Node?> year)
     {
         List<Node> nodes = [];
         foreach (DatePart part in parts)
@@ -68,11 +68,10 @@ internal sealed class DateRenderer(CslLocale locale)
             if (node is not null) nodes.Add(node);
         }
 
-        _ = delimiter;
         return nodes;
     }
 
-    private List<Node> Range(IReadOnlyList<DatePart> parts, CslDate date, CslDatePoint end, Func<string, DatePart, Node?> year)
+    private List<Node> Range(IReadOnlyList<DatePart> parts, CslDate date, CslDatePoint end, Func<string, DatePart, Node?> year, string delimiter)
     {
         CslDatePoint start = date.Start;
         // The largest part in which the ends differ; it and the smaller ones are said twice.
@@ -81,20 +80,20 @@ internal sealed class DateRenderer(CslLocale locale)
         List<DatePart> shown = [.. parts.Where(part => Text(part, start, date).Length > 0 || (!isOpen && Text(part, end, date).Length > 0))];
         bool Doubled(DatePart part) => differs == "year" || (differs == "month" ? part.Name != "year" : part.Name == "day");
         int first = shown.FindIndex(Doubled), last = shown.FindLastIndex(Doubled);
-        if (first < 0 || (start.Year == end.Year && start.Month == end.Month && start.Day == end.Day)) return Point(shown, start, date, year, "");
-        string delimiter = shown.Find(part => part.Name == differs)?.RangeDelimiter ?? shown[last].RangeDelimiter ?? "–";
+        if (first < 0 || (start.Year == end.Year && start.Month == end.Month && start.Day == end.Day)) return Point(shown, start, date, year);
+        string dash = shown.Find(part => part.Name == differs)?.RangeDelimiter ?? shown[last].RangeDelimiter ?? "–";
 
-        List<Node> nodes = Point(shown.Take(first), start, date, year, "");
+        List<Node> nodes = Point(shown.Take(first), start, date, year);
         List<DatePart> doubled = shown[first..(last + 1)];
-        List<Node> from = Point(doubled, start, date, year, ""), to = isOpen ? [] : Point(doubled, end, date, year, "");
+        List<Node> from = Point(doubled, start, date, year), to = isOpen ? [] : Point(doubled, end, date, year);
         if (from.Count > 0) from[^1].Suffix = "";
         if (to.Count > 0) to[0].Prefix = "";
-        List<Node> range = [Group(from), new Node { Text = delimiter, IsAffix = true }, Group(to)];
+        List<Node> range = [Group(from), new Node { Text = dash, IsAffix = true }, Group(to)];
         nodes.Add(new Node { Children = range });
-        nodes.AddRange(Point(shown.Skip(last + 1), start, date, year, ""));
+        nodes.AddRange(Point(shown.Skip(last + 1), start, date, year));
         return nodes;
 
-        static Node Group(List<Node> children) => new() { Children = children };
+        Node Group(List<Node> children) => new() { Children = children, Delimiter = delimiter };
     }
 
     public Node Set(string text, DatePart part)

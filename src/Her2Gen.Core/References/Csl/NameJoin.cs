@@ -8,7 +8,8 @@ internal sealed class NameJoin(CiteRenderer cite, NamesElement element, NameOpti
     public Node Join(List<(Node Node, bool IsInverted)> names, bool isCut, bool keepsLast)
     {
         List<Node> nodes = [];
-        bool hasAnd = !isCut && options.And is not null;
+        // A sort key is names alone.
+        bool hasAnd = !isCut && options.And is not null && cite.Purpose != Purpose.SortKey;
         for (int i = 0; i < names.Count; i++)
         {
             bool isLast = i == names.Count - 1;

@@ -14,7 +14,7 @@ internal static class Numbers
         for (int i = 0; i < number.Parts.Count; i++)
         {
             NumberText.Part part = number.Parts[i];
-            string shown = i > 0 && number.Parts[i - 1].Joiner == "-" && isPage ? LastPage(number.Parts[i - 1], part, cite.Processor.Style.PageRangeFormat) : part.Whole;
+            string shown = i > 0 && number.Parts[i - 1].Joiner is "-" or "–" && isPage ? LastPage(number.Parts[i - 1], part, cite.Processor.Style.PageRangeFormat) : part.Whole;
             text += number.IsNumeric ? InForm(shown, part, form, variable, locale) : shown;
             if (i < number.Parts.Count - 1) text += Joiner(number, i, variable, locale);
         }
@@ -38,11 +38,10 @@ internal static class Numbers
     private static string LastPage(NumberText.Part first, NumberText.Part last, string? format)
     {
         if (first.Value.Length == 0 || last.Value.Length == 0 || !char.IsAsciiDigit(first.Value[0]) || !char.IsAsciiDigit(last.Value[0])) return last.Whole;
-        // "e12-8" has one letter for both ends.
-        if (last.Prefix.Length > 0 && last.Prefix != first.Prefix) return last.Whole;
-        string end = PageRange.End(first.Value, last.Value, format);
-        bool isWhole = end.Length == first.Value.Length || format == "expanded";
-        return first.Prefix.Length > 0 && isWhole && format is not null && end != last.Whole ? first.Prefix + end : last.Prefix + end;
+        if (first.Prefix != last.Prefix) return last.Whole;
+        string end = PageRange.End(first.Value, last.Value, format, out bool isShortened);
+        // What is shortened drops the letter that both ends have.
+        return isShortened ? end : last.Prefix + end;
     }
 
     private static string Joiner(NumberText number, int i, string variable, CslLocale locale)

@@ -7,11 +7,14 @@ internal static class PageRange
 {
     /// <summary>What the last page is written as: "28" for 321–328 in "minimal-two".</summary>
     /// <param name="format">The style's page-range-format; null keeps the pages as they are.</param>
-    public static string End(string first, string last, string? format)
+    /// <param name="isShortened">Whether the format drops what the pages share.</param>
+    public static string End(string first, string last, string? format, out bool isShortened)
     {
+        isShortened = false;
         if (format is null || first.Length == 0) return last;
         string whole = last.Length < first.Length ? first[..(first.Length - last.Length)] + last : last;
         if (!Digits(first, out long begin) || !Digits(whole, out long end) || begin >= end) return last;
+        isShortened = format != "expanded";
         return format switch
         {
             "minimal" => Minimal(first, whole, 1),

@@ -244,7 +244,7 @@ internal sealed class StyleReader
             etAl?.Get("term") ?? "et-al",
             etAl?.Formatting() ?? Formatting.Plain,
             label is null ? null : Label(label, ""),
-            label is not null && (name is null ? etAl is null : label.IsBefore(name)),
+            label is not null && name is not null && label.IsBefore(name),
             name is not null,
             substitute is null ? [] : Elements(substitute),
             element.Get("delimiter"),

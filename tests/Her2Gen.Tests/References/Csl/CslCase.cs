@@ -40,10 +40,11 @@ internal sealed partial class CslCase
         CslItem[] items = [.. JsonDocument.Parse(Get("INPUT")).RootElement.EnumerateArray().Select(CslItemReader.Read).GroupBy(item => item.Id).Select(same => same.Last())];
         if (sections.ContainsKey("CITATIONS")) return RunCitations(style, items);
         if (IsBibliography) return Bibliography(new CslProcessor(style, locales, "", items, []));
+        CslProcessor processor = new(style, locales, "", items, []);
+        // Without citations of its own, a case cites all works once, in the bibliography's order.
         IEnumerable<IReadOnlyList<CslCite>> lists = sections.ContainsKey("CITATION-ITEMS")
             ? JsonDocument.Parse(Get("CITATION-ITEMS")).RootElement.EnumerateArray().Select(list => (IReadOnlyList<CslCite>)[.. list.EnumerateArray().Select(Cite)])
-            : [[.. items.Select(item => new CslCite(item.Id))]];
-        CslProcessor processor = new(style, locales, "", items, []);
+            : [[.. processor.Order.Select(key => new CslCite(key))]];
         return string.Join('\n', lists.Select(list => processor.Html(new CslCitation(list))));
     }
 
