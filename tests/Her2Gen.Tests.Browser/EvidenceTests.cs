@@ -11,7 +11,7 @@ public sealed class EvidenceTests(Chromium chromium, PublishedSite site)
     public async Task A_number_leads_to_its_row_its_reference_and_its_DOI_by_three_keystrokes_of_Enter()
     {
         await using IPage page = await OpenAsync("index.html");
-        ILocator value = page.Locator("main p a.value").First;
+        ILocator value = page.Locator("main p a.value[href*='#trials-']").First;
         string number = await value.InnerTextAsync();
         await value.FocusAsync();
         await page.Keyboard.PressAsync("Enter");

@@ -73,7 +73,7 @@ public sealed class LivePreviewTests(Chromium chromium)
     }
 
     private static async Task SeesAsync(IPage page, string text) => await page.WaitForFunctionAsync(
-        "text => document.body.innerText.includes(text) || getComputedStyle(document.querySelector('.foot'), '::after').content.includes(text)", text);
+        "text => document.body.innerText.includes(text) || getComputedStyle(document.querySelector('.foot') ?? document.body, '::after').content.includes(text)", text);
 
     private static void Edit(TemporaryFolder folder, string file, string before, string after)
     {

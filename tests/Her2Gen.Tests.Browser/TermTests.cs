@@ -23,7 +23,7 @@ public sealed class TermTests(Chromium chromium)
         using TemporaryFolder folder = new();
         Assert.Equal(0, Her2GenProcess.Run(folder.Path, "new", "site").ExitCode);
         folder.Write("site/content/pages/terms.md", Page);
-        folder.Write("site/content/glossary.yml", Glossary);
+        folder.Write("site/content/glossary.yml", File.ReadAllText(folder["site/content/glossary.yml"]) + Glossary);
         ProcessResult built = Her2GenProcess.Run(folder["site"], "build");
         Assert.True(built.ExitCode == 0, built.Output + built.Error);
 

@@ -33,18 +33,20 @@ internal sealed class TestSite
 
         """;
 
-    private readonly Dictionary<string, string> files = new(StringComparer.Ordinal)
+    private readonly Dictionary<string, byte[]> files = new(StringComparer.Ordinal)
     {
-        ["content/site.yml"] = Settings,
-        ["content/article.md"] = FrontMatter + "\n## One {#one}\n\nText.\n",
+        ["content/site.yml"] = Encoding.UTF8.GetBytes(Settings),
+        ["content/article.md"] = Encoding.UTF8.GetBytes(FrontMatter + "\n## One {#one}\n\nText.\n"),
     };
 
     /// <summary>The sound site with another body of its article, which starts at line 19.</summary>
     public static TestSite WithBody(string body) => new TestSite().With("content/article.md", FrontMatter + (body.StartsWith('\n') ? body[1..] : body));
 
-    public TestSite With(string path, string text)
+    public TestSite With(string path, string text) => With(path, Encoding.UTF8.GetBytes(text));
+
+    public TestSite With(string path, byte[] bytes)
     {
-        files[path] = text;
+        files[path] = bytes;
         return this;
     }
 
@@ -58,7 +60,7 @@ internal sealed class TestSite
     {
         FileTree theme = Embedded.Under("templates/");
         return new FileTree(theme.Select(file => KeyValuePair.Create(FilePath.Parse("templates/" + file.Key), file.Value)))
-            .With(new FileTree(files.Select(file => KeyValuePair.Create(FilePath.Parse(file.Key), (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(file.Value)))));
+            .With(new FileTree(files.Select(file => KeyValuePair.Create(FilePath.Parse(file.Key), (ReadOnlyMemory<byte>)file.Value))));
     }
 
     /// <summary>Everything that a build says, one line each; nothing for a sound site.</summary>

@@ -15,6 +15,12 @@ public sealed record SiteSettings(string Title, string Lang, string Publisher, L
     /// <summary>Names in capitals that are no abbreviations: of trials, institutions, substances.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
+    /// <summary>The picture that social sites show beside a link, below <c>content/</c>; null when there is none.</summary>
+    public YamlText? Card { get; init; }
+
+    /// <summary>What the card shows, for who cannot see it.</summary>
+    public string? CardAlt { get; init; }
+
     public static readonly Schema Schema = new("site.yml",
     [
         new("title", SchemaType.Text, Required: true, "the name of the site"),
@@ -24,6 +30,8 @@ public sealed record SiteSettings(string Title, string Lang, string Publisher, L
         new("address", SchemaType.WebAddress, Required: false, "where the site is published, ending in /; canonical links and the sitemap appear only with it"),
         new("navigation", SchemaType.ListOf(SchemaType.Text), Required: false, "the pages to name in the head of each page, by file name without .md"),
         new("raw-html", SchemaType.Flag, Required: false, "whether Markdown may hold HTML; off unless true"),
+        new("card", SchemaType.Text, Required: false, "a PNG or JPEG below content/ that social sites show beside a link, 1200 by 630 pixels; used where there is an address"),
+        new("card-alt", SchemaType.Text, Required: false, "what the card shows, for who cannot see it"),
         new("names", SchemaType.ListOf(SchemaType.Text), Required: false, "names in capitals that are no abbreviations, such as those of trials; looked at when there is a glossary"),
     ]);
 
@@ -32,5 +40,7 @@ public sealed record SiteSettings(string Title, string Lang, string Publisher, L
         map.Text("address") is { } address && Uri.IsWellFormedUriString(address, UriKind.Absolute) ? address : null, map.Texts("navigation"), map.Flag("raw-html"))
     {
         Names = [.. map.Texts("names").Select(name => name.Value)],
+        Card = map.Entry("card")?.Value as YamlText,
+        CardAlt = map.Text("card-alt"),
     };
 }

@@ -8,7 +8,8 @@ namespace Her2Gen.Pages;
 internal static class ArticleModel
 {
     /// <param name="data">The files of data, in the order to list them.</param>
-    public static ScriptObject Of(Article article, IReadOnlyList<DataFile> data)
+    /// <param name="card">The picture that stands for it, if there is one.</param>
+    public static ScriptObject Of(Article article, IReadOnlyList<DataFile> data, CardImage? card)
     {
         FrontMatter front = article.Main.Front;
         string lang = front.Lang ?? article.Settings.Lang;
@@ -29,7 +30,7 @@ internal static class ArticleModel
             ["bibtex"] = BibTexWriter.Write(citation),
             ["citations"] = PageModel.List(CitationFormat.All, CitationOf),
             ["data"] = PageModel.List(data, DataOf),
-            ["structured_data"] = StructuredData.Of(article, data),
+            ["structured_data"] = StructuredData.Of(article, data, card),
         };
     }
 

@@ -19,7 +19,8 @@ public static class PageModel
 
     /// <summary>The site, the same for all pages.</summary>
     /// <param name="data">The files of data that the article offers.</param>
-    public static ScriptObject Site(Article article, IReadOnlyList<DataFile> data)
+    /// <param name="card">The picture that stands for the site, if there is one.</param>
+    public static ScriptObject Site(Article article, IReadOnlyList<DataFile> data, CardImage? card)
     {
         SiteSettings settings = article.Settings;
         return new ScriptObject
@@ -29,7 +30,15 @@ public static class PageModel
             ["publisher"] = settings.Publisher,
             ["address"] = settings.Address,
             ["licence"] = LicenceOf(settings.Licence),
-            ["article"] = ArticleModel.Of(article, data),
+            ["card"] = card is null ? null : new ScriptObject
+            {
+                ["url"] = Absolute(settings, card.Path),
+                ["media_type"] = card.MediaType,
+                ["width"] = card.Size.Width,
+                ["height"] = card.Size.Height,
+                ["alt"] = card.Alt,
+            },
+            ["article"] = ArticleModel.Of(article, data, card),
             ["pages"] = List(article.Manuscripts, manuscript => Entry(settings, manuscript)),
             ["navigation"] = List(
                 settings.Navigation.Select(name => article.Pages.FirstOrDefault(page => page.Path.Stem == name.Value)).OfType<Manuscript>(),

@@ -17,19 +17,21 @@ internal static class StructuredData
     private const string Vocabulary = "https://schema.org";
 
     /// <param name="data">The files of data; without any there is no dataset.</param>
-    public static ScriptArray Of(Article article, IReadOnlyList<DataFile> data)
+    /// <param name="card">The picture that stands for the article, if there is one.</param>
+    public static ScriptArray Of(Article article, IReadOnlyList<DataFile> data, CardImage? card)
     {
-        ScriptArray blocks = [Block(ScholarlyArticle(article)), Block(WebPage(article))];
+        ScriptArray blocks = [Block(ScholarlyArticle(article, card)), Block(WebPage(article))];
         if (data.Count > 0) blocks.Add(Block(Dataset(article, data)));
         return blocks;
     }
 
-    private static ScriptObject ScholarlyArticle(Article article)
+    private static ScriptObject ScholarlyArticle(Article article, CardImage? card)
     {
         FrontMatter front = article.Main.Front;
         ScriptObject node = Work("MedicalScholarlyArticle", article);
         Add(node, "headline", front.Title);
         Add(node, "alternativeHeadline", front.Subtitle);
+        if (card is not null) Add(node, "image", PageModel.Absolute(article.Settings, card.Path));
         Add(node, "author", Authors(front));
         Add(node, "version", Iso(front.Date));
         Add(node, "creativeWorkStatus", ReviewStatus(front));

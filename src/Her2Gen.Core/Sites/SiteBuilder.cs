@@ -17,6 +17,8 @@ public sealed class SiteBuilder
     private const string FileTemplates = "files/";
     private const string DataFolder = "data/";
 
+    private static readonly Dictionary<string, string> CardMediaTypes = new(StringComparer.Ordinal) { [".png"] = "image/png", [".jpg"] = "image/jpeg", [".jpeg"] = "image/jpeg" };
+
     private readonly Article article;
     private readonly TemplateSet templates;
     private readonly DiagnosticBag diagnostics;
@@ -32,7 +34,7 @@ public sealed class SiteBuilder
         this.diagnostics = diagnostics;
         terms = article.Glossary is { } glossary ? new TermIndex(glossary, article.Settings.Names) : null;
         assets = new AssetTable(article.Files.With(templates.Files.Under(AssetTable.Folder)), Publish);
-        site = PageModel.Site(article, DataFiles());
+        site = PageModel.Site(article, DataFiles(), Card());
         site["glossary"] = GlossaryModel.Whole(article.Glossary, terms);
         site.IsReadOnly = true;
         basePath = article.Settings.Address is { } address ? new Uri(address).AbsolutePath : "/";
@@ -113,6 +115,22 @@ public sealed class SiteBuilder
            let table = article.Data.GetValueOrDefault(path.Stem)
            select new DataFile(table?.Title is { Length: > 0 } title ? title : path.Name, table?.Description ?? "", published.Value),
     ];
+
+    // An address that begins nowhere shows no picture: without the site's own, the card stays at home.
+    private CardImage? Card()
+    {
+        if (article.Settings.Card is not { } card) return null;
+        ReadOnlyMemory<byte> bytes = default;
+        if (!FilePath.TryParse(card.Value, out FilePath path) || !article.Files.TryGet(path, out bytes))
+            diagnostics.Add(Rules.LinkTargetMissing, card.Location, $"there is no `content/{card.Value}`", Nearest.Hint(card.Value, article.Files.Paths.Select(file => file.Value)));
+        else if (!CardMediaTypes.TryGetValue(path.Extension, out string? mediaType) || ImageSize.Of(bytes.Span) is not { } size)
+            diagnostics.Add(Rules.ImageUnreadable, card.Location, $"`{card.Value}` is no PNG or JPEG", "social sites show no other kinds");
+        else if (string.IsNullOrWhiteSpace(article.Settings.CardAlt))
+            diagnostics.Add(Rules.ImageAltMissing, card.Location, "a card without `card-alt`", "say what it shows, for who cannot see it");
+        else if (article.Settings.Address is not null && assets.Use(card.Value) is { } published)
+            return new CardImage(published, size, mediaType, article.Settings.CardAlt);
+        return null;
+    }
 
     private IEnumerable<(FilePath, ReadOnlyMemory<byte>, string)> CitationFiles()
     {

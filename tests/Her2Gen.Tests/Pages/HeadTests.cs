@@ -141,6 +141,34 @@ public sealed class HeadTests
     }
 
     [Fact]
+    public void A_card_is_shown_beside_links_to_a_site_that_has_an_address()
+    {
+        const string Card = "card: figures/card.png\ncard-alt: A ring.\n";
+        // The head of a PNG of 7 by 5 pixels.
+        byte[] png = [0x89, .. "PNG\r\n\u001A\n\0\0\0\rIHDR\0\0\0\u0007\0\0\0\u0005"u8];
+        TestSite site = Full.With("content/site.yml", TestSite.Settings + Card + "address: https://example.org/review/\n").With("content/figures/card.png", png);
+        IHtmlDocument page = Page(site, "other.html");
+        string address = Assert.Single(page.QuerySelectorAll("meta[property='og:image']")).GetAttribute("content") ?? "";
+        Assert.Matches("^https://example.org/review/assets/figures/card\\.[0-9a-f]{10}\\.png$", address);
+        Assert.Contains("og:image:type: image/png\nog:image:width: 7\nog:image:height: 5\nog:image:alt: A ring.", Metas(page, "og:"), StringComparison.Ordinal);
+        Assert.Contains($"twitter:card: summary_large_image\ntwitter:image: {address}\ntwitter:image:alt: A ring.", Metas(page, "twitter:"), StringComparison.Ordinal);
+        Assert.Equal(address, Block(Page(site), "MedicalScholarlyArticle").GetProperty("image").GetString());
+        Assert.DoesNotContain("image", Metas(Page(Bare.With("content/site.yml", TestSite.Settings + Card).With("content/figures/card.png", png)), ""), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("card: figures/cart.png\ncard-alt: A ring.\n", "content/site.yml:5:7: error HG401 link-target-missing: there is no `content/figures/cart.png`")]
+    [InlineData("card: figures/card.svg\ncard-alt: A ring.\n", "content/site.yml:5:7: error HG324 image-unreadable: `figures/card.svg` is no PNG or JPEG")]
+    [InlineData("card: figures/card.png\ncard-alt: A ring.\n", "content/site.yml:5:7: error HG324 image-unreadable: `figures/card.png` is no PNG or JPEG")]
+    [InlineData("card: figures/ring.jpg\n", "content/site.yml:5:7: error HG504 image-alt-missing: a card without `card-alt`")]
+    public void A_card_is_a_picture_that_others_can_show(string card, string said) => Assert.Equal(said, new TestSite()
+        .With("content/site.yml", TestSite.Settings + card)
+        .With("content/figures/card.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='7' height='5'/>")
+        .With("content/figures/card.png", "text")
+        .With("content/figures/ring.jpg", [0xFF, 0xD8, 0xFF, 0xC0, 0, 17, 8, 0, 5, 0, 7, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0])
+        .Said());
+
+    [Fact]
     public void The_article_is_told_in_the_words_of_schema_org() => Assert.Equal(
         """
         {"@context":"https://schema.org","@type":"MedicalScholarlyArticle","url":"https://example.org/review/","description":"A summary.","inLanguage":"en-GB","datePublished":"2025-01-03","dateModified":"2026-04-05","publisher":{"@type":"Organization","name":"Nobody"},"license":"https://creativecommons.org/licenses/by/4.0/","isAccessibleForFree":true,"keywords":["one","two"],"headline":"A title","author":[{"@type":"Person","@id":"https://orcid.org/0000-0002-1825-0097","name":"Jane Doe","familyName":"Doe","givenName":"Jane","identifier":"https://orcid.org/0000-0002-1825-0097","affiliation":[{"@type":"Organization","@id":"https://ror.org/03yrm5c26","name":"A clinic","identifier":"https://ror.org/03yrm5c26"}]},{"@type":"Organization","name":"The A Group"},{"@type":"Person","name":"Ann Roe","familyName":"Roe","givenName":"Ann"}],"version":"2026-04-05","creativeWorkStatus":"Not reviewed","identifier":{"@type":"PropertyValue","propertyID":"DOI","value":"10.1000/a_b","url":"https://doi.org/10.1000/a_b"},"sameAs":"https://doi.org/10.1000/a_b","mainEntityOfPage":"https://example.org/review/"}
