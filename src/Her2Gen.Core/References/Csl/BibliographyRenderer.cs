@@ -30,6 +30,24 @@ internal sealed class BibliographyRenderer(CslProcessor processor)
             : new Node { Children = [node], Face = area.Format.Face };
     }
 
+    /// <summary>The entry in one line, without the number that a list shows by itself.</summary>
+    /// <param name="links">Where its links lead: added.</param>
+    public Node Unnumbered(Entry entry, ISet<string> links)
+    {
+        CiteRenderer cite = new(processor, entry, null, area, Purpose.Bibliography, entry.Clarity);
+        List<Node> parts = [.. cite.RenderEach(area.Layout).OfType<Node>().Where(part => !part.IsEmpty)];
+        if (parts.Count > 0 && processor.Style.UsesCitationNumber && parts[0].OnlyCounted is not null) parts.RemoveAt(0);
+        foreach (Node part in parts) Flatten(part, links);
+        return new Node { Children = parts, Suffix = area.Format.Suffix, Delimiter = area.Format.Delimiter };
+    }
+
+    private static void Flatten(Node node, ISet<string> links)
+    {
+        node.Display = Display.Inline;
+        if (node.Href is { } address) links.Add(address);
+        foreach (Node child in node.Children ?? []) Flatten(child, links);
+    }
+
     private Node Aligned(List<Node?> parts)
     {
         List<Node> rest = [.. parts.Skip(1).OfType<Node>()];

@@ -262,8 +262,9 @@ internal sealed class CiteRenderer
         flags.HasVariable = true;
         if (variable != "locator") Collapse?.Stop();
         if (Variables.Numbers.Contains(variable) && variable is not ("version" or "section" or "first-reference-note-number" or "part-number" or "printing-number" or "supplement-number")) return Number(variable, NumberForm.Numeric, text.Format, isTried: true);
-        if (Purpose != Purpose.Bibliography || substitutes == 0) return Field(value.Replace("\\", "", StringComparison.Ordinal), text.Format, keepPeriods: variable is "URL" or "DOI");
-        Node node = Field(value, text.Format);
+        Node node = Field(value.Replace("\\", "", StringComparison.Ordinal), text.Format, keepPeriods: variable is "URL" or "DOI");
+        if (Links.Of(variable, value) is { } address) node.Href = address;
+        if (Purpose != Purpose.Bibliography || substitutes == 0) return node;
         names.NoteSubstitute(value, node);
         return node;
     }

@@ -27,7 +27,7 @@ internal sealed class ClusterRenderer(CslProcessor processor)
         for (int i = 0; i < cites.Count; i++)
         {
             CslCite cite = cites[i];
-            if (processor.Entry(cite.Id) is not { } entry) continue;
+            if (processor.Find(cite.Id) is not { } entry) continue;
             bool collapsedBefore = hasCollapsed;
             collapse.Start();
             CiteRenderer renderer = new(processor, entry, cite, area, Purpose.Citation, entry.Clarity) { Collapse = collapse };
@@ -152,7 +152,7 @@ internal sealed class ClusterRenderer(CslProcessor processor)
         Dictionary<CslCite, (IReadOnlyList<string?> Keys, int Suffix, string Author)> keys = new(ReferenceEqualityComparer.Instance);
         foreach (CslCite cite in cites)
         {
-            if (processor.Entry(cite.Id) is not { } entry) continue;
+            if (processor.Find(cite.Id) is not { } entry) continue;
             keys[cite] = (SortKeys.Of(processor, entry, area), entry.Clarity.YearSuffix ?? 0, IsGrouped ? Author(entry) : "");
         }
 

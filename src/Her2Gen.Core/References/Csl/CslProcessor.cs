@@ -8,15 +8,12 @@ public sealed class CslProcessor
     private readonly List<Entry> sorted;
     private readonly IReadOnlyList<CslCitation> citations;
 
-    /// <param name="locales">Gives the locale of a language by its tag; null where there is none. Asked for the document's, its dialect's and American English.</param>
-    /// <param name="language">The document's, BCP 47; a style with a language of its own keeps that.</param>
+    /// <param name="words">The style's, in the document's language: <see cref="CslStyle.Localized"/>.</param>
     /// <param name="items">The works, in the order they are first cited.</param>
     /// <param name="citations">Those of the document, in its order.</param>
-    public CslProcessor(CslStyle style, Func<string, CslLocale?> locales, string language, IEnumerable<CslItem> items, IReadOnlyList<CslCitation> citations)
+    public CslProcessor(CslStyle style, CslLocale words, IEnumerable<CslItem> items, IReadOnlyList<CslCitation> citations)
     {
-        Style = style;
-        StyleLanguage = style.DefaultLocale.Length > 0 ? Localization.Bare(style.DefaultLocale) : language.Length > 0 ? language : "en-US";
-        Locale = Localization.Of(style, locales, StyleLanguage);
+        (Style, Locale) = (style, words);
         Area citation = style.Citation;
         Names = new NameRegistry(citation.GivenNameRule, citation.AddGivenNames, style.DemoteNonDroppingParticle == "never");
         foreach (CslItem item in items) entries.TryAdd(item.Id, new Entry(item, entries.Count));
@@ -35,11 +32,9 @@ public sealed class CslProcessor
 
     internal CslLocale Locale { get; }
 
-    internal string StyleLanguage { get; }
-
     internal NameRegistry Names { get; }
 
-    internal Entry? Entry(string id) => entries.GetValueOrDefault(id);
+    internal Entry? Find(string id) => entries.GetValueOrDefault(id);
 
     internal bool IsRegistered(string id) => entries.ContainsKey(id);
 
@@ -68,6 +63,13 @@ public sealed class CslProcessor
 
     /// <summary>The same as plain text.</summary>
     public IReadOnlyList<(string Key, string Text)> BibliographyText() => Render(isHtml: false, _ => true);
+
+    /// <summary>One entry without its number, as HTML in which identifiers are links, for a list that numbers by itself.</summary>
+    /// <param name="links">Where the entry's links lead.</param>
+    public string Entry(string key, ISet<string> links) => Find(key) is { } entry ? Markup.Linked(new BibliographyRenderer(this).Unnumbered(entry, links), Locale).Trim() : "";
+
+    /// <summary>The same as plain text.</summary>
+    public string EntryText(string key) => Find(key) is { } entry ? Markup.Plain(new BibliographyRenderer(this).Unnumbered(entry, new HashSet<string>()), Locale).Trim() : "";
 
     internal IReadOnlyList<(string Key, string Text)> Render(bool isHtml, Func<CslItem, bool> include)
     {

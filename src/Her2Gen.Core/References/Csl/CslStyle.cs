@@ -43,6 +43,15 @@ public sealed class CslStyle
 
     internal bool UsesDisambiguate { get; init; }
 
+    /// <summary>The words it is set with in a language: its own, then the locale's, then those of the main dialect, then American English.</summary>
+    /// <param name="locales">Gives the locale of a language tag; null where there is none.</param>
+    /// <param name="language">The document's, BCP 47; a style with a language of its own keeps that.</param>
+    public CslLocale Localized(Func<string, CslLocale?> locales, string language) =>
+        Localization.Of(this, locales, DefaultLocale.Length > 0 ? Localization.Bare(DefaultLocale) : language.Length > 0 ? language : "en-US");
+
+    /// <summary>A style that sets nothing, where there is none to read.</summary>
+    public static CslStyle Empty { get; } = new();
+
     /// <summary>Reads a style; null when it cannot be used, which is reported.</summary>
     /// <param name="parent">Gives the style that a dependent one names, by the last word of its address; null when there is none.</param>
     public static CslStyle? Read(SourceText source, Func<string, SourceText?> parent, DiagnosticBag diagnostics) => StyleReader.Read(source, parent, diagnostics);

@@ -28,6 +28,7 @@ internal static class Layout
         if (node.Prefix.Length > 0) LayAffix(node.Prefix, pieces);
         if (node.Quotes) pieces.Add(new Piece(PieceKind.OpenQuote, "", IsInner: node.IsInner));
         if (node.Face != Face.None || node.IsUnadorned) pieces.Add(new Piece(PieceKind.OpenFace, "", node.Face, node.IsRich));
+        if (node.Href is { } address) pieces.Add(new Piece(PieceKind.OpenLink, address));
         if (node.Children is { } children)
         {
             bool isFirst = true;
@@ -45,6 +46,7 @@ internal static class Layout
             pieces.Add(new Piece(PieceKind.Text, node.Text, Joins: joins || node.IsAffix));
         }
 
+        if (node.Href is not null) pieces.Add(new Piece(PieceKind.CloseLink, ""));
         if (node.Face != Face.None || node.IsUnadorned) pieces.Add(new Piece(PieceKind.CloseFace, "", node.Face, node.IsRich));
         if (node.Quotes) pieces.Add(new Piece(PieceKind.CloseQuote, ""));
         if (node.Suffix.Length > 0) LayAffix(node.Suffix, pieces);

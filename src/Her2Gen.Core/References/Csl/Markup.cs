@@ -4,7 +4,7 @@ namespace Her2Gen.References.Csl;
 
 /// <summary>Writes laid-out text as HTML or as plain text, in the conventions of citeproc-js.</summary>
 /// <remarks>Everything but the tags of this class is escaped: no field of a library can become markup.</remarks>
-internal sealed class Markup(CslLocale locale, bool isHtml)
+internal sealed class Markup(CslLocale locale, bool isHtml, bool isLinked)
 {
     // Unicode's characters of compatibility decomposition <super>, and the raised letters like them; and what they are above the line.
     private const string Superscripts = "ª²³¹ºʰʱʲʳʴʵʶʷʸˀˁˠˡˢˣˤۥۦჼᴬᴭᴮᴰᴱᴲᴳᴴᴵᴶᴷᴸᴹᴺᴼᴽᴾᴿᵀᵁᵂᵃᵄᵅᵆᵇᵈᵉᵊᵋᵌᵍᵏᵐᵑᵒᵓᵔᵕᵖᵗᵘᵙᵚᵛᵜᵝᵞᵟᵠᵡᵸᶛᶜᶝᶞᶟᶠᶡᶢᶣᶤᶥᶦᶧᶨᶩᶪᶫᶬᶭᶮᶯᶰᶱᶲᶳᶴᶵᶶᶷᶸᶹᶺᶻᶼᶽᶾᶿ⁰ⁱ⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ℠™ⱽⵯ㆒㆓㆔㆕㆖㆗㆘㆙㆚㆛㆜㆝㆞㆟";
@@ -15,9 +15,12 @@ internal sealed class Markup(CslLocale locale, bool isHtml)
     private readonly Stack<Face> shown = new();
     private readonly Stack<bool> inner = new();
 
-    public static string Html(Node node, CslLocale locale) => new Markup(locale, isHtml: true).Write(node);
+    public static string Html(Node node, CslLocale locale) => new Markup(locale, isHtml: true, isLinked: false).Write(node);
 
-    public static string Plain(Node node, CslLocale locale) => new Markup(locale, isHtml: false).Write(node);
+    /// <summary>HTML in which identifiers and addresses are links.</summary>
+    public static string Linked(Node node, CslLocale locale) => new Markup(locale, isHtml: true, isLinked: true).Write(node);
+
+    public static string Plain(Node node, CslLocale locale) => new Markup(locale, isHtml: false, isLinked: false).Write(node);
 
     private string Write(Node node)
     {
@@ -47,6 +50,12 @@ internal sealed class Markup(CslLocale locale, bool isHtml)
                 break;
             case PieceKind.CloseQuote:
                 text.Append(locale.Word(inner.Pop() ? "close-inner-quote" : "close-quote"));
+                break;
+            case PieceKind.OpenLink when isLinked:
+                text.Append("<a href=\"").Append(piece.Text.Replace("&", "&#38;", StringComparison.Ordinal).Replace("\"", "&#34;", StringComparison.Ordinal).Replace("<", "&#60;", StringComparison.Ordinal)).Append("\">");
+                break;
+            case PieceKind.CloseLink when isLinked:
+                text.Append("</a>");
                 break;
             case PieceKind.OpenDisplay:
                 OpenDisplay(piece.Display);

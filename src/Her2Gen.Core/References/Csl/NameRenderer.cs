@@ -79,7 +79,7 @@ internal sealed class NameRenderer(CiteRenderer cite, NamesElement element, Name
         return Joined(isBound ? space : " ", first, second);
     }
 
-    private bool IsFrench => cite.Processor.StyleLanguage is ['f', 'r', ..] or ['r', 'u', ..] or ['c', 's', ..];
+    private bool IsFrench => cite.Locale.Language is ['f', 'r', ..] or ['r', 'u', ..] or ['c', 's', ..];
 
     private string Given(CslName name, int level)
     {

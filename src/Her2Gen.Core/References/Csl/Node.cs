@@ -39,6 +39,9 @@ internal sealed class Node
 
     public Display Display { get; set; }
 
+    /// <summary>Where an identifier leads, for output that links; null for other text.</summary>
+    public string? Href { get; set; }
+
     /// <summary>The number that a citation's ranges count by: the citation number, or the place of a year suffix.</summary>
     public int? Counted { get; set; }
 

@@ -9,6 +9,8 @@ internal enum PieceKind
     CloseQuote,
     OpenDisplay,
     CloseDisplay,
+    OpenLink,
+    CloseLink,
 }
 
 /// <summary>A piece of a formatted text laid out in reading order.</summary>

@@ -36,11 +36,12 @@ internal sealed partial class CslCase
         DiagnosticBag diagnostics = new();
         CslStyle? style = CslStyle.Read(new SourceText("case.csl", Get("CSL")), _ => null, diagnostics);
         if (style is null) return string.Join('\n', diagnostics.Sorted().Select(found => $"{found.Location}: {found.Message}"));
+        CslLocale words = style.Localized(locales, "");
         // Of items with one id, the last counts.
         CslItem[] items = [.. JsonDocument.Parse(Get("INPUT")).RootElement.EnumerateArray().Select(CslItemReader.Read).GroupBy(item => item.Id).Select(same => same.Last())];
-        if (sections.ContainsKey("CITATIONS")) return RunCitations(style, items);
-        if (IsBibliography) return Bibliography(new CslProcessor(style, locales, "", items, []));
-        CslProcessor processor = new(style, locales, "", items, []);
+        if (sections.ContainsKey("CITATIONS")) return RunCitations(style, words, items);
+        if (IsBibliography) return Bibliography(new CslProcessor(style, words, items, []));
+        CslProcessor processor = new(style, words, items, []);
         // Without citations of its own, a case cites all works once, in the bibliography's order.
         IEnumerable<IReadOnlyList<CslCite>> lists = sections.ContainsKey("CITATION-ITEMS")
             ? JsonDocument.Parse(Get("CITATION-ITEMS")).RootElement.EnumerateArray().Select(list => (IReadOnlyList<CslCite>)[.. list.EnumerateArray().Select(Cite)])
@@ -76,7 +77,7 @@ internal sealed partial class CslCase
     }
 
     // Citations are put in and moved one at a time; what the last step changed is marked.
-    private string RunCitations(CslStyle style, CslItem[] items)
+    private string RunCitations(CslStyle style, CslLocale words, CslItem[] items)
     {
         Dictionary<string, CslCitation> known = new(StringComparer.Ordinal);
         List<(string Id, int Note)> order = [];
@@ -92,7 +93,7 @@ internal sealed partial class CslCase
             foreach ((string moved, int note) in order) known[moved] = known[moved] with { Note = note };
             CslCitation[] citations = [.. order.Select(entry => known[entry.Id])];
             string[] cited = [.. citations.SelectMany(entry => entry.Cites).Select(cite => cite.Id).Distinct()];
-            processor = new CslProcessor(style, locales, "", cited.Select(key => items.First(item => item.Id == key)), citations);
+            processor = new CslProcessor(style, words, cited.Select(key => items.First(item => item.Id == key)), citations);
             before = now;
             now = [];
             for (int i = 0; i < order.Count; i++) now[order[i].Id] = processor.Citation(i);

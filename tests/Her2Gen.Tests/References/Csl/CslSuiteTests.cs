@@ -1,7 +1,3 @@
-using Her2Gen.Diagnostics;
-using Her2Gen.Files;
-using Her2Gen.References.Csl;
-
 namespace Her2Gen.Tests.References.Csl;
 
 /// <summary>The official CSL processor test-suite, run as it stands. <c>HER2GEN_CSL_CASES</c> names another folder of cases.</summary>

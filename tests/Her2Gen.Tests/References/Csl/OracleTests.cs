@@ -27,7 +27,8 @@ public sealed class OracleTests
     {
         using JsonDocument json = JsonDocument.Parse(File.ReadAllText(Case(list + ".json")));
         CslItem[] items = [.. json.RootElement.EnumerateArray().Select(CslItemReader.Read)];
-        CslProcessor processor = new(CslResources.Style(style), CslResources.Locale, "en-US", items, []);
+        CslStyle read = CslResources.Style(style);
+        CslProcessor processor = new(read, read.Localized(CslResources.Locale, "en-US"), items, []);
         return [.. processor.Bibliography().Select(entry => $"{entry.Key}\t{Folded($"<div class=\"csl-entry\">{entry.Text}</div>")}")];
     }
 
