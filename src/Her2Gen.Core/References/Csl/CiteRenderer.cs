@@ -17,17 +17,16 @@ internal sealed class CiteRenderer
 {
     private readonly HashSet<string> done = new(StringComparer.Ordinal);
     private readonly NamesRenderer names;
+    private readonly Conditions conditions;
+    private readonly CiteDates dates;
     private Flags flags = new();
     private int strips;
     private int substitutes;
-    private int extraTexts;
-    private int yearsSeen;
-    private bool hasYearSuffix;
 
     public CiteRenderer(CslProcessor processor, Entry entry, CslCite? cite, Area area, Purpose purpose, Clarity clarity)
     {
         (Processor, Entry, Cite, Area, Purpose, Clarity) = (processor, entry, cite, area, purpose, clarity);
-        names = new NamesRenderer(this);
+        (names, conditions, dates) = (new NamesRenderer(this), new Conditions(this), new CiteDates(this));
     }
 
     /// <summary>What a group has seen of its variables (CSL 1.0.2, "group").</summary>
@@ -67,11 +66,8 @@ internal sealed class CiteRenderer
     /// <summary>Whether something stands before what comes next, so that a term does not begin a sentence.</summary>
     public bool HasBegun { get; set; }
 
-    /// <summary>How many "disambiguate" conditions were asked.</summary>
-    public int ExtraTextsAsked { get; private set; }
-
-    /// <summary>How many of them held.</summary>
-    public int ExtraTextsUsed => extraTexts;
+    /// <summary>What the style's conditions have asked.</summary>
+    public Conditions Conditions => conditions;
 
     public bool IsStripping => strips > 0;
 
@@ -93,7 +89,7 @@ internal sealed class CiteRenderer
         foreach (Element element in elements)
         {
             if (element is not ChooseElement choose) nodes.Add(Render(element));
-            else if (choose.Branches.FirstOrDefault(branch => branch.Conditions.Count == 0 || Holds(branch)) is { } branch) nodes.AddRange(RenderEach(branch.Children));
+            else if (conditions.Chosen(choose) is { } branch) nodes.AddRange(RenderEach(branch.Children));
         }
 
         return nodes;
@@ -108,7 +104,7 @@ internal sealed class CiteRenderer
             TextElement text => Text(text),
             NumberElement number => Number(number.Variable, number.Form, number.Format, isTried: false),
             LabelElement label => Label(label),
-            DateElement date => Date(date),
+            DateElement date => dates.Render(date),
             GroupElement group => Grouped(group.Children, group.Format),
             NamesElement list => names.Render(list),
             ChooseElement choose => Choose(choose),
@@ -138,61 +134,7 @@ internal sealed class CiteRenderer
         return null;
     }
 
-    private Node? Choose(ChooseElement choose)
-    {
-        foreach (Branch branch in choose.Branches)
-            if (branch.Conditions.Count == 0 || Holds(branch)) return Render(branch.Children, Formatting.Plain);
-        return null;
-    }
-
-    private bool Holds(Branch branch) => branch.Match switch
-    {
-        Match.Any => branch.Conditions.Any(Holds),
-        Match.None => !branch.Conditions.Any(Holds),
-        _ => branch.Conditions.All(Holds),
-    };
-
-    private bool Holds(Condition condition) => condition.Kind switch
-    {
-        ConditionKind.Type => Item.Type == condition.Value,
-        ConditionKind.Variable => Value(condition.Value) is not null || (condition.Value is not "locator" && Item.Has(condition.Value)),
-        ConditionKind.IsNumeric => IsNumeric(condition.Value),
-        ConditionKind.IsUncertainDate => Item.Date(condition.Value)?.Circa == true,
-        ConditionKind.Locator => Cite is { Locator.Length: > 0 } && LocatorTerm == condition.Value.Replace("sub verbo", "sub-verbo", StringComparison.Ordinal),
-        ConditionKind.Position => IsAt(condition.Value),
-        _ => condition.Value == "true" && IsAmbiguous(),
-    };
-
-    private bool IsNumeric(string variable)
-    {
-        if (Value(variable) is not { } value) return false;
-        return Variables.Numbers.Contains(variable) ? NumberText.Parse(value, Locale).IsNumeric : char.IsAsciiDigit(value[^1]);
-    }
-
-    private bool IsAt(string position)
-    {
-        if (Purpose is Purpose.Bibliography) return false;
-        Position at = Cite?.Position ?? (Purpose == Purpose.Comparison ? Position.Subsequent : Position.First);
-        return position switch
-        {
-            "first" => at == Position.First,
-            "subsequent" => at != Position.First,
-            "ibid" => at is Position.Ibid or Position.IbidWithLocator,
-            "ibid-with-locator" => at == Position.IbidWithLocator,
-            "near-note" => at != Position.First && (Cite?.IsNearNote ?? true),
-            "far-note" => at != Position.First && Cite is { IsNearNote: false },
-            _ => false,
-        };
-    }
-
-    private bool IsAmbiguous()
-    {
-        if (Purpose == Purpose.SortKey) return false;
-        ExtraTextsAsked++;
-        if (extraTexts >= Clarity.ExtraTexts) return false;
-        extraTexts++;
-        return true;
-    }
+    private Node? Choose(ChooseElement choose) => conditions.Chosen(choose) is { } branch ? Render(branch.Children, Formatting.Plain) : null;
 
     public string LocatorTerm => Cite is null ? "page" : Locator.Of(Cite, Locale).Term;
 
@@ -245,7 +187,7 @@ internal sealed class CiteRenderer
             case "year-suffix":
                 // Says that it is there even when it is not: a group with "no date" is shown for it.
                 flags.HasVariable = true;
-                return Clarity.YearSuffix is { } place && Purpose != Purpose.Comparison ? YearSuffix(place, text.Format) : null;
+                return Clarity.YearSuffix is { } place && Purpose != Purpose.Comparison ? dates.YearSuffix(place, text.Format) : null;
             case "citation-label":
                 flags.HasVariable = true;
                 string suffix = Clarity.YearSuffix is { } at && Purpose != Purpose.Comparison ? Numerals.Suffix(at) : "";
@@ -269,13 +211,7 @@ internal sealed class CiteRenderer
         return node;
     }
 
-    private static Node Counted(int number, string text, Formatting format) => new Node { Text = text, Counted = number }.In(format);
-
-    public Node YearSuffix(int place, Formatting format)
-    {
-        hasYearSuffix = true;
-        return Counted(place, Numerals.Suffix(place), format);
-    }
+    public static Node Counted(int number, string text, Formatting format) => new Node { Text = text, Counted = number }.In(format);
 
     /// <summary>Whether a substitute has shown the variable before; one that is called in a substitute is done after.</summary>
     public bool IsDone(string variable)
@@ -314,40 +250,6 @@ internal sealed class CiteRenderer
     private bool IsPlural(string variable, string value) =>
         variable.StartsWith("number-of-", StringComparison.Ordinal) ? !NumberText.TryWhole(value, out int count) || count > 1 : NumberText.Parse(value, Locale).IsPlural;
 
-    private Node? Date(DateElement date)
-    {
-        if (IsDone(date.Variable)) return null;
-        if (Item.Date(date.Variable) is not { } value || (Purpose == Purpose.Comparison && date.Variable == "accessed"))
-        {
-            flags.IsTried = true;
-            return null;
-        }
-
-        if (Purpose == Purpose.SortKey)
-        {
-            flags.HasVariable = true;
-            return Node.Of(SortKeys.Date(value, date, Locale));
-        }
-
-        Node? node = new DateRenderer(Locale).Render(date, value, Year);
-        if (node is null && Collapse is not { HasLeftYear: true }) flags.IsTried = true;
-        else flags.HasVariable = true;
-        return node;
-    }
-
-    // A year that repeats the cite before is left out; a suffix that the style does not place itself stands behind it.
-    private Node? Year(string text, DatePart part)
-    {
-        Node? node = Collapse is { } collapse && collapse.Year(yearsSeen++, text) ? null : new DateRenderer(Locale).Set(text, part);
-        if (node is { Children: null, Text: var words } && words.AsSpan().IndexOfAny("<\"'’") >= 0) node = Field(words, part.Format);
-        if (Clarity.YearSuffix is not { } place || Processor.Style.UsesYearSuffix || hasYearSuffix || Purpose == Purpose.Comparison) return node;
-        Node suffix = YearSuffix(place, part.Format.WithoutAffixes with { TextCase = TextCase.None });
-        if (node is null) return suffix;
-        string behind = node.Suffix;
-        node.Suffix = "";
-        return new Node { Children = [node, suffix], Suffix = behind };
-    }
-
     /// <summary>Words of the data or the locale, with their markup, in a formatting.</summary>
     public Node Field(string text, Formatting format, bool keepPeriods = false)
     {
@@ -372,27 +274,13 @@ internal sealed class CiteRenderer
         Node? found = null;
         foreach (Element candidate in element.Substitute)
         {
-            found = candidate is NamesElement list ? names.Render(list.HasName ? list : Inheriting(list, element)) : Render(candidate);
+            found = candidate is NamesElement list ? names.Render(list.HasName ? list : list.Inheriting(element)) : Render(candidate);
             if (found is not null) break;
         }
 
         substitutes--;
         return found;
     }
-
-    private static NamesElement Inheriting(NamesElement list, NamesElement from) => list with
-    {
-        Name = from.Name,
-        NameFormat = from.NameFormat,
-        Family = from.Family,
-        Given = from.Given,
-        EtAlTerm = from.EtAlTerm,
-        EtAlFormat = from.EtAlFormat,
-        Label = list.Label ?? from.Label,
-        LabelIsBefore = list.Label is null ? from.LabelIsBefore : list.LabelIsBefore,
-        Delimiter = list.Delimiter ?? from.Delimiter,
-        Format = list.Format == Formatting.Plain ? from.Format : list.Format,
-    };
 
     public void MarkTried() => flags.IsTried = true;
 

@@ -34,6 +34,16 @@ public sealed class CslItem(string id, string type)
         return this;
     }
 
+    /// <summary>The same work under another id.</summary>
+    public CslItem As(string other)
+    {
+        CslItem item = new(other, Type);
+        foreach ((string variable, string text) in texts) item.texts[variable] = text;
+        foreach ((string variable, IReadOnlyList<CslName> list) in names) item.names[variable] = list;
+        foreach ((string variable, CslDate date) in dates) item.dates[variable] = date;
+        return item;
+    }
+
     internal void Set(string variable, string text)
     {
         if (text.Length > 0) texts[variable] = text;

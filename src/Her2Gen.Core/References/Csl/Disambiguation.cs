@@ -177,7 +177,7 @@ internal sealed class Disambiguation
     {
         string look = Look(entry, tried, out CiteRenderer cite);
         tried.Take(cite.Names.Shown);
-        (extraAsked, extraUsed) = (cite.ExtraTextsAsked, cite.ExtraTextsUsed);
+        (extraAsked, extraUsed) = (cite.Conditions.Asked, cite.Conditions.Used);
         return look;
     }
 

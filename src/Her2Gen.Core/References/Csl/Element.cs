@@ -105,7 +105,23 @@ internal sealed record NamesElement(
     bool HasName,
     IReadOnlyList<Element> Substitute,
     string? Delimiter,
-    Formatting Format) : Element(Format);
+    Formatting Format) : Element(Format)
+{
+    /// <summary>These variables, set as others are that they stand in for.</summary>
+    public NamesElement Inheriting(NamesElement from) => this with
+    {
+        Name = from.Name,
+        NameFormat = from.NameFormat,
+        Family = from.Family,
+        Given = from.Given,
+        EtAlTerm = from.EtAlTerm,
+        EtAlFormat = from.EtAlFormat,
+        Label = Label ?? from.Label,
+        LabelIsBefore = Label is null ? from.LabelIsBefore : LabelIsBefore,
+        Delimiter = Delimiter ?? from.Delimiter,
+        Format = Format == Formatting.Plain ? from.Format : Format,
+    };
+}
 
 /// <summary>A key by which items are sorted.</summary>
 internal sealed record SortKey(string Variable, IReadOnlyList<Element> Macro, bool IsDescending, int? NamesMin, int? NamesUseFirst, bool? NamesUseLast);
