@@ -6,6 +6,7 @@ internal sealed class CiteDates(CiteRenderer cite)
     private readonly DateRenderer renderer = new(cite.Locale);
     private int yearsSeen;
     private bool hasSuffix;
+    private bool isLiteral;
 
     public Node? Render(DateElement date)
     {
@@ -22,6 +23,7 @@ internal sealed class CiteDates(CiteRenderer cite)
             return Node.Of(SortKeys.Date(value, date, cite.Locale));
         }
 
+        isLiteral = value.Literal.Length > 0;
         Node? node = renderer.Render(date, value, Year);
         if (node is null && cite.Collapse is not { HasLeftYear: true }) cite.MarkTried();
         else cite.MarkShown();
@@ -33,6 +35,8 @@ internal sealed class CiteDates(CiteRenderer cite)
     {
         Node? node = cite.Collapse is { } collapse && collapse.Year(yearsSeen++, text) ? null : renderer.Set(text, part);
         if (node is { Children: null, Text: var words } && words.AsSpan().IndexOfAny("<\"'’") >= 0) node = cite.Field(words, part.Format);
+        // Words for a date take a suffix only where cites collapse.
+        if (isLiteral && cite.Collapse is not { IsOn: true }) return node;
         if (cite.Clarity.YearSuffix is not { } place || cite.Processor.Style.UsesYearSuffix || hasSuffix || cite.Purpose == Purpose.Comparison) return node;
         Node suffix = YearSuffix(place, part.Format.WithoutAffixes with { TextCase = TextCase.None });
         if (node is null) return suffix;

@@ -21,6 +21,7 @@ internal sealed class CiteRenderer
     private readonly CiteDates dates;
     private Flags flags = new();
     private int strips;
+    private int depth;
     private int substitutes;
 
     public CiteRenderer(CslProcessor processor, Entry entry, CslCite? cite, Area area, Purpose purpose, Clarity clarity)
@@ -99,6 +100,7 @@ internal sealed class CiteRenderer
     {
         bool strip = element.Format.StripPeriods;
         if (strip) strips++;
+        depth++;
         Node? node = element switch
         {
             TextElement text => Text(text),
@@ -111,7 +113,10 @@ internal sealed class CiteRenderer
             _ => null,
         };
         if (strip) strips--;
-        if (node is { IsEmpty: false } && element is not (GroupElement or ChooseElement)) HasBegun = true;
+        depth--;
+        // Only a part of the layout itself is a block.
+        if (depth > 0 && node is { Display: not Display.Inline }) node.Display = Display.Inline;
+        if (node is { IsEmpty: false, Counted: null } && element is not (GroupElement or ChooseElement or TextElement { Source: TextSource.Macro })) HasBegun = true;
         return node;
     }
 
@@ -172,7 +177,7 @@ internal sealed class CiteRenderer
         flags.HasTerm = true;
         if (!HasBegun && !InCitationText && Purpose != Purpose.SortKey) word = TextCasing.Apply(word, TextCase.CapitalizeFirst, Locale.IsEnglish);
         if (IsStripping) word = word.Replace(".", "", StringComparison.Ordinal);
-        return Field(word, text.Format);
+        return Field(word, text.Format, isTerm: true);
     }
 
     private Node? Variable(TextElement text)
@@ -194,6 +199,8 @@ internal sealed class CiteRenderer
                 return Field((Item.Text(variable) ?? CitationLabel.Of(Item)) + suffix, text.Format);
         }
 
+        // What else a cite shows, or would show, keeps it apart from the one before.
+        if (variable != "locator") Collapse?.Stop();
         string? value = text.Form == Form.Short && !variable.EndsWith("-short", StringComparison.Ordinal) ? Value(variable + "-short") ?? Value(variable) : Value(variable);
         if (value is null)
         {
@@ -202,7 +209,6 @@ internal sealed class CiteRenderer
         }
 
         flags.HasVariable = true;
-        if (variable != "locator") Collapse?.Stop();
         if (Variables.Numbers.Contains(variable) && variable is not ("version" or "section" or "first-reference-note-number" or "part-number" or "printing-number" or "supplement-number")) return Number(variable, NumberForm.Numeric, text.Format, isTried: true);
         Node node = Field(value.Replace("\\", "", StringComparison.Ordinal), text.Format, keepPeriods: variable is "URL" or "DOI");
         if (Links.Of(variable, value) is { } address) node.Href = address;
@@ -244,17 +250,17 @@ internal sealed class CiteRenderer
         if (word.Length == 0) return null;
         flags.HasTerm = true;
         if (IsStripping) word = word.Replace(".", "", StringComparison.Ordinal);
-        return Field(word, label.Format);
+        return Field(word, label.Format, isTerm: true);
     }
 
     private bool IsPlural(string variable, string value) =>
         variable.StartsWith("number-of-", StringComparison.Ordinal) ? !NumberText.TryWhole(value, out int count) || count > 1 : NumberText.Parse(value, Locale).IsPlural;
 
     /// <summary>Words of the data or the locale, with their markup, in a formatting.</summary>
-    public Node Field(string text, Formatting format, bool keepPeriods = false)
+    public Node Field(string text, Formatting format, bool keepPeriods = false, bool isTerm = false)
     {
         if ((IsStripping || format.StripPeriods) && !keepPeriods) text = WithoutPeriods(text);
-        if (format.TextCase != TextCase.None) text = TextCasing.Apply(text, format.TextCase, IsEnglish);
+        if (format.TextCase != TextCase.None) text = TextCasing.Apply(text, format.TextCase, isTerm || IsEnglish);
         return RichText.Parse(text, Locale).In(format);
     }
 

@@ -75,11 +75,10 @@ internal sealed class ClusterRenderer(CslProcessor processor)
 
         Node? node = renderer.Render(area.Layout, Formatting.Plain);
         if (cite.Mode == CitationMode.AuthorOnly) return renderer.Names.First?.Node ?? node;
-        if (node is null or { IsEmpty: true }) return null;
-        nodes.Add(node);
+        if (node is { IsEmpty: false }) nodes.Add(node);
         if (cite.Suffix.Length > 0) nodes.Add(RichText.Parse(WithSpaceBefore(cite.Suffix), processor.Locale));
         foreach (Node affix in nodes.Where(candidate => candidate != node)) affix.IsAffix = true;
-        return nodes.Count == 1 ? node : new Node { Children = nodes };
+        return nodes.Count switch { 0 => null, 1 => nodes[0], _ => new Node { Children = nodes } };
     }
 
     // A word, a bracket or a sign that ends a prefix is followed by a space.

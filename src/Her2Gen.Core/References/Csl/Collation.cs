@@ -56,7 +56,7 @@ internal static class Collation
             char lower = char.ToLowerInvariant(c);
             if (char.IsWhiteSpace(lower))
             {
-                if (folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
+                folded.Append(' ');
             }
             else if (char.IsAsciiLetterOrDigit(lower))
             {

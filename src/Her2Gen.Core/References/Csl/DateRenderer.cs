@@ -10,8 +10,8 @@ internal sealed class DateRenderer(CslLocale locale)
         IReadOnlyList<DatePart> parts = Parts(element, out string delimiter);
         if (date.Literal.Length > 0)
         {
-            if (parts.FirstOrDefault(part => part.Name == "year") is not { } words || year(date.Literal, words) is not { } literal) return null;
-            return Wrap([literal], element, delimiter);
+            if (parts.FirstOrDefault(part => part.Name == "year") is not { } words) return null;
+            return year(date.Literal, words) is { } literal ? Wrap([literal], element, delimiter) : null;
         }
 
         List<Node> nodes = date.End is { } end ? Range(parts, date, end, year, delimiter) : Point(parts, date.Start, date, year);

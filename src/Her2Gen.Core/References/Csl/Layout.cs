@@ -65,7 +65,8 @@ internal static class Layout
         {
             switch (pieces[i].Kind)
             {
-                case PieceKind.OpenQuote or PieceKind.OpenDisplay:
+                case PieceKind.OpenQuote:
+                case PieceKind.OpenFace when !pieces[i].IsRich:
                     isParted = true;
                     break;
                 case PieceKind.CloseQuote:
@@ -109,7 +110,10 @@ internal static class Layout
 
     private static void JoinQuoted(List<Piece> pieces, int last, int next, bool punctuationInQuote)
     {
-        string left = pieces[last].Text, right = pieces[next].Text;
+        string left = pieces[last].Text, right = pieces[next].Text, moved = "";
+        int quote = pieces.FindIndex(last, piece => piece.Kind == PieceKind.CloseQuote);
+        // A sign goes in behind a field's own markup.
+        bool endsInMarkup = quote > 0 && pieces[quote - 1] is { Kind: PieceKind.CloseFace, IsRich: true };
         while (left.Length > 0 && right.Length > 0 && Signs.Contains(right[0]))
         {
             if (Signs.Contains(left[^1]) && Merged(left[^1], right[0]) is { } sign)
@@ -119,7 +123,8 @@ internal static class Layout
             }
             else if (punctuationInQuote && right[0] is '.' or ',' or '!' or '?')
             {
-                left += right[0];
+                if (endsInMarkup) moved += right[0];
+                else left += right[0];
             }
             else
             {
@@ -127,10 +132,12 @@ internal static class Layout
             }
 
             right = right[1..];
+            if (moved.Length > 0) break;
         }
 
         pieces[last] = pieces[last] with { Text = left };
         pieces[next] = pieces[next] with { Text = right };
+        if (moved.Length > 0) pieces.Insert(quote, new Piece(PieceKind.Text, moved, Joins: true));
     }
 
     // A space that ends the last block stands behind it.
@@ -146,6 +153,9 @@ internal static class Layout
     private static void MoveOut(List<Piece> pieces, int last, int quote)
     {
         string text = pieces[last].Text;
+        // What has markup of its own keeps its end.
+        int open = pieces.FindLastIndex(quote, piece => piece.Kind == PieceKind.OpenQuote);
+        if (open < 0 || pieces.FindIndex(open, piece => piece.Kind == PieceKind.Text) != last) return;
         if (text.Length < 2 || text[^1] is not (',' or ':' or ';')) return;
         pieces[last] = pieces[last] with { Text = text[..^1] };
         pieces.Insert(quote + 1, new Piece(PieceKind.Text, text[^1..], Joins: true));

@@ -87,7 +87,6 @@ internal sealed class Markup(CslLocale locale, bool isHtml, bool isLinked)
             if (!around.HasFlag(Face.Italic)) face &= ~Face.NormalStyle;
             if (!around.HasFlag(Face.Bold)) face &= ~Face.NormalWeight;
             if (!around.HasFlag(Face.SmallCaps)) face &= ~Face.NormalVariant;
-            if (!around.HasFlag(Face.Underline)) face &= ~Face.NoDecoration;
         }
 
         shown.Push(Inside(around, face));

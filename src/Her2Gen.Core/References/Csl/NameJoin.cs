@@ -5,7 +5,12 @@ internal sealed class NameJoin(CiteRenderer cite, NamesElement element, NameOpti
 {
     private readonly string delimiter = options.Delimiter ?? ", ";
 
-    public Node Join(List<(Node Node, bool IsInverted)> names, bool isCut, bool keepsLast)
+    /// <summary>A name as it is set.</summary>
+    /// <param name="IsInverted">Whether the family name comes first because the style asks for it.</param>
+    /// <param name="IsGroup">Whether it is a group's.</param>
+    internal readonly record struct Named(Node Node, bool IsInverted, bool IsGroup);
+
+    public Node Join(List<Named> names, bool isCut, bool keepsLast)
     {
         List<Node> nodes = [];
         // A sort key is names alone.
@@ -19,7 +24,7 @@ internal sealed class NameJoin(CiteRenderer cite, NamesElement element, NameOpti
             }
             else if (i > 0 && isLast && hasAnd)
             {
-                nodes.AddRange(And(names.Count, names[i - 1].IsInverted));
+                nodes.AddRange(And(names.Count, names[i - 1].IsInverted, names[i].IsGroup));
             }
             else if (i > 0)
             {
@@ -35,19 +40,21 @@ internal sealed class NameJoin(CiteRenderer cite, NamesElement element, NameOpti
 
     private static Node Affix(string text) => new() { Text = text, IsAffix = true };
 
-    private List<Node> And(int count, bool isInverted)
+    private List<Node> And(int count, bool isInverted, bool isGroup)
     {
         string word = (options.And == "symbol" ? cite.Locale.Word("and", Form.Symbol) : null) ?? cite.Locale.Word("and") ?? "";
         if (options.And == "symbol" && word == cite.Locale.Word("and")) word = "&";
         bool isSpaced = Script.StartsRomanesque(word);
-        bool precedes = options.DelimiterPrecedesLast switch
+        // citeproc-js: before a group, the delimiter is as if the style had said nothing about it.
+        string? rule = isGroup ? null : options.DelimiterPrecedesLast;
+        bool precedes = rule switch
         {
             "always" => true,
             "never" => false,
             "after-inverted-name" => isInverted,
             _ => count > 2,
         };
-        string before = precedes && (isSpaced || options.DelimiterPrecedesLast == "always") ? delimiter : isSpaced ? " " : "";
+        string before = precedes && (isSpaced || rule == "always") ? delimiter : isSpaced ? " " : "";
         return [Affix(before), cite.Field(word, Formatting.Plain), Affix(isSpaced ? " " : "")];
     }
 

@@ -13,7 +13,8 @@ internal sealed class NameRenderer(CiteRenderer cite, NamesElement element, Name
     public Node Render(CslName name, int place, int level, out bool isInverted)
     {
         isInverted = false;
-        if (!name.IsPerson) return cite.Field(name.Literal, family).In(family) is var literal && element.NameFormat == Formatting.Plain ? literal : new Node { Children = [literal] }.In(element.NameFormat);
+        // What stands around each name, by "name" and its parts, is for persons.
+        if (!name.IsPerson) return cite.Field(name.Literal, family.WithoutAffixes with { Face = family.Face | element.NameFormat.Face });
         Node node = Person(name, place, level, ref isInverted);
         return element.NameFormat == Formatting.Plain ? node : new Node { Children = [node] }.In(element.NameFormat with { Delimiter = "" });
     }

@@ -110,7 +110,7 @@ internal sealed class NamesRenderer(CiteRenderer cite)
         string word = cite.Locale.Word(variable, label.Form, isPlural) ?? "";
         if (word.Length == 0) return null;
         if (cite.IsStripping || label.Format.StripPeriods) word = word.Replace(".", "", StringComparison.Ordinal);
-        return cite.Field(word, label.Format);
+        return cite.Field(word, label.Format, isTerm: true);
     }
 
     private (int Min, int UseFirst, bool UseLast) EtAl(NameOptions options)
@@ -143,13 +143,13 @@ internal sealed class NamesRenderer(CiteRenderer cite)
         bool isCut = shown < all.Count, keepsLast = isCut && useLast && shown < all.Count - 1;
         if (isCut && useLast && !keepsLast) (shown, isCut) = (all.Count, false);
         NameRenderer renderer = new(cite, element, options);
-        List<(Node Node, bool IsInverted)> rendered = [];
+        List<NameJoin.Named> rendered = [];
         for (int i = 0; i < all.Count; i++)
         {
             int level = GivenLevel(all[i], options, list, i);
             if (i >= shown && !(keepsLast && i == all.Count - 1)) continue;
             Node name = renderer.Render(all[i], i, level, out bool isInverted);
-            rendered.Add((name, isInverted));
+            rendered.Add(new NameJoin.Named(name, isInverted, !all[i].IsPerson));
             names.Add(name);
             keys.Add(string.Concat(all[i].Family, all[i].Given, all[i].DroppingParticle + all[i].NonDroppingParticle, all[i].Suffix + all[i].Literal));
         }
