@@ -1,7 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Text;
 using Her2Gen;
 using Her2Gen.Commands;
+
+// A report is UTF-8 in every locale: a JSON file in Latin-1 would be none.
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
 RootCommand root = new("Compiles one long-form medical article, written in Markdown, into a small static website that is checked before it is written.")
 {

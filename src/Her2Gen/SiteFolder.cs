@@ -23,11 +23,13 @@ internal sealed record SiteFolder(string Root)
     }
 
     /// <summary>Reads, builds and checks. Null when there is no site to speak of; what is wrong is in the bag.</summary>
-    public static Site? Build(FileTree sources, DiagnosticBag diagnostics)
+    /// <param name="today">The day that dates of review are compared with, for findings only; null where the day is not asked about.</param>
+    public static Site? Build(FileTree sources, DiagnosticBag diagnostics, DateOnly? today = null)
     {
         if (ArticleReader.Read(sources, diagnostics) is not { } article) return null;
+        if (today is { } day) StatusCheck.CheckReviewDates(article, day, diagnostics);
         Site site = SiteBuilder.Build(article, new TemplateSet(sources.Under("templates/"), diagnostics), diagnostics);
-        SiteChecker.Check(site.Files, site.Sources, site.BasePath, diagnostics);
+        SiteChecker.Check(site.Files, site.Sources, SiteAddress.Of(site.Address), diagnostics);
         return site;
     }
 }

@@ -41,7 +41,7 @@ public class CheckBenchmarks
     public int Check()
     {
         DiagnosticBag diagnostics = new();
-        SiteChecker.Check(site, SourceMap.Empty, "/", diagnostics);
+        SiteChecker.Check(site, SourceMap.Empty, SiteAddress.Unknown, diagnostics);
         return diagnostics.Errors;
     }
 }

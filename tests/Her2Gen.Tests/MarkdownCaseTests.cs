@@ -24,7 +24,7 @@ public sealed class MarkdownCaseTests
         string file = Path.Combine(Cases.Folder(Folder), name);
         TestSite site = TestSite.WithBody("\n" + File.ReadAllText(file + ".md"))
             .With("content/references.json", Library)
-            .With("content/figures/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+            .With("content/figures/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"7\" height=\"5\"/>")
             .With("content/pages/other.md", "---\ntitle: Other\nsummary: Another page.\n---\n\n## There {#there}\n\nText.\n");
         string said = string.Join('\n', site.Said().Split('\n').Where(line => !line.Contains("uncited-reference", StringComparison.Ordinal)));
         Cases.Compare(file + ".html", (said.Length > 0 ? $"<!--\n{said}\n-->\n" : "") + site.Body() + "\n");

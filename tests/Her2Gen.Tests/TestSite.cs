@@ -60,7 +60,15 @@ internal sealed class TestSite
     {
         FileTree theme = Embedded.Under("templates/");
         return new FileTree(theme.Select(file => KeyValuePair.Create(FilePath.Parse("templates/" + file.Key), file.Value)))
-            .With(new FileTree(files.Select(file => KeyValuePair.Create(FilePath.Parse(file.Key), (ReadOnlyMemory<byte>)file.Value))));
+            .With(new FileTree(WithNavigation().Select(file => KeyValuePair.Create(FilePath.Parse(file.Key), (ReadOnlyMemory<byte>)file.Value))));
+    }
+
+    // Each page can be reached, unless a test says how.
+    private Dictionary<string, byte[]> WithNavigation()
+    {
+        string[] pages = [.. files.Keys.Where(path => path.StartsWith("content/pages/", StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.Ordinal) && path.Count(c => c == '/') == 2).Select(path => Path.GetFileNameWithoutExtension(path))];
+        if (pages.Length == 0 || !files.TryGetValue("content/site.yml", out byte[]? settings) || settings.AsSpan().IndexOf("navigation:"u8) >= 0) return files;
+        return new Dictionary<string, byte[]>(files, StringComparer.Ordinal) { ["content/site.yml"] = [.. settings, .. Encoding.UTF8.GetBytes($"navigation: [{string.Join(", ", pages)}]\n")] };
     }
 
     /// <summary>Everything that a build says, one line each; nothing for a sound site.</summary>

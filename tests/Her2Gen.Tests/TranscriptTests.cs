@@ -6,7 +6,7 @@ namespace Her2Gen.Tests;
 /// <summary>Behaviours of the whole program: the files, the commands, what they printed and how they ended, in one text file each.</summary>
 /// <remarks>
 /// <c>== path</c> starts a file over the sound site of <see cref="TestSite"/> (<c>-- path</c> removes one), <c>$ her2gen …</c> runs the program in the site's folder,
-/// <c>$ ls DIR</c> lists a folder's files. What follows a command is what is expected of it.
+/// <c>$ ls DIR</c> lists a folder's files, <c>$ cat FILE</c> prints one. What follows a command is what is expected of it.
 /// </remarks>
 public sealed partial class TranscriptTests
 {
@@ -59,6 +59,7 @@ public sealed partial class TranscriptTests
     {
         // A fingerprint says nothing that a transcript is about.
         if (command[0] == "ls") return string.Concat(TemporaryFolder.Snapshot(folder[command[1]]).Keys.Select(file => Fingerprint.Replace(file, ".HASH.") + "\n"));
+        if (command[0] == "cat") return File.ReadAllText(folder[command[1]]);
         ProcessResult result = Her2GenProcess.Run(folder.Path, command[1..]);
         string output = (result.Output + result.Error).Replace(folder.Path, "FOLDER", StringComparison.Ordinal);
         return $"{output}[{result.ExitCode}]\n";

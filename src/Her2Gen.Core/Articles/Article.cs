@@ -30,6 +30,9 @@ public sealed record Article(SiteSettings Settings, Manuscript Main, IReadOnlyLi
     /// <summary>The style's words in the article's language.</summary>
     public CslLocale Words { get; init; } = CslLocale.Empty;
 
+    /// <summary>The newest list of <c>retractions/*.csv</c>; null when there is none.</summary>
+    public RetractionList? Retractions { get; init; }
+
     /// <summary>The article, then the pages.</summary>
     public IEnumerable<Manuscript> Manuscripts => Pages.Prepend(Main);
 }

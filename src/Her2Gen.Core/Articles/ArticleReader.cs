@@ -50,10 +50,17 @@ public static class ArticleReader
         Article article = new(settings, manuscripts[0], manuscripts[1..], library, DataReader.Read(content, diagnostics), files)
         {
             Glossary = ReadGlossary(content, diagnostics),
+            Retractions = RetractionReader.Read(content, diagnostics),
             Style = style,
             Words = styles.Words(style, manuscripts[0].Front.Lang ?? settings.Lang),
         };
-        foreach (Manuscript manuscript in article.Manuscripts) ContributorCheck.Check(manuscript.Front, diagnostics);
+        foreach (Manuscript manuscript in article.Manuscripts)
+        {
+            ContributorCheck.Check(manuscript.Front, diagnostics);
+            StatusCheck.CheckDraft(manuscript.Front, diagnostics);
+        }
+
+        if (article is { Retractions: { } retractions, Main.Front.Date: { } edition }) RetractionCheck.CheckAge(retractions, edition, diagnostics);
         CheckPageNames(article, diagnostics);
         return article;
     }
@@ -84,6 +91,8 @@ public static class ArticleReader
         if (body == 0)
         {
             diagnostics.Add(Rules.YamlSyntax, source.At(0, 0), "no front matter", "start the file with a line `---`, `title: …`, and a line `---`");
+            // A page needs little more than that; an article owes its reader a dozen things, and each is named.
+            if (path == ArticlePath) schema.Check(new YamlMap([], source.At(0, 0)), diagnostics);
         }
         else
         {

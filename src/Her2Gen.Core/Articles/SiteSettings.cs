@@ -1,3 +1,4 @@
+using Her2Gen.Diagnostics;
 using Her2Gen.Yaml;
 
 namespace Her2Gen.Articles;
@@ -24,6 +25,9 @@ public sealed record SiteSettings(string Title, string Lang, string Publisher, L
     /// <summary>A style of the theme by name, or a <c>.csl</c> file below <c>content/</c>; null for the default.</summary>
     public YamlText? CitationStyle { get; init; }
 
+    /// <summary>How findings are weighed.</summary>
+    public Policy Policy { get; init; } = Policy.None;
+
     public static readonly Schema Schema = new("site.yml",
     [
         new("title", SchemaType.Text, Required: true, "the name of the site"),
@@ -37,6 +41,8 @@ public sealed record SiteSettings(string Title, string Lang, string Publisher, L
         new("card-alt", SchemaType.Text, Required: false, "what the card shows, for who cannot see it"),
         new("citation-style", SchemaType.Text, Required: false, "how references are set: nlm-citation-sequence (unless told), american-medical-association, or a .csl file below content/"),
         new("names", SchemaType.ListOf(SchemaType.Text), Required: false, "names in capitals that are no abbreviations, such as those of trials; looked at when there is a glossary"),
+        PolicyReader.RulesKey,
+        PolicyReader.SuppressKey,
     ]);
 
     public static SiteSettings From(YamlMap map) => new(
@@ -47,5 +53,6 @@ public sealed record SiteSettings(string Title, string Lang, string Publisher, L
         Card = map.Entry("card")?.Value as YamlText,
         CardAlt = map.Text("card-alt"),
         CitationStyle = map.Entry("citation-style")?.Value as YamlText,
+        Policy = PolicyReader.Read(map),
     };
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Her2Gen.Diagnostics;
 using Her2Gen.Files;
 
 namespace Her2Gen.Checks;
@@ -6,15 +8,20 @@ namespace Her2Gen.Checks;
 /// <param name="Files">All its files.</param>
 /// <param name="Pages">The facts of each HTML page.</param>
 /// <param name="Sources">Where things were written; empty for a foreign folder.</param>
-/// <param name="BasePath">What a root-relative address starts with, '/' at both ends.</param>
-public sealed record CheckedSite(FileTree Files, IReadOnlyDictionary<FilePath, PageFacts> Pages, SourceMap Sources, string BasePath)
+/// <param name="Address">Where it is published.</param>
+public sealed record CheckedSite(FileTree Files, IReadOnlyDictionary<FilePath, PageFacts> Pages, SourceMap Sources, SiteAddress Address)
 {
+    // A page of nothing but broken links must not cost the product of its links and the site's files.
+    private const int MostHints = 500;
+
     private readonly Lazy<Dictionary<string, FilePath>> withoutCase = new(() =>
     {
         Dictionary<string, FilePath> paths = new(StringComparer.OrdinalIgnoreCase);
         foreach (FilePath path in Files.Paths) paths.TryAdd(path.Value, path);
         return paths;
     });
+
+    private readonly Lazy<HashSet<string>> folders = new(() => [.. Files.Paths.SelectMany(FoldersOf)]);
 
     private readonly Lazy<Dictionary<string, FilePath>> byTitle = new(() =>
     {
@@ -23,9 +30,60 @@ public sealed record CheckedSite(FileTree Files, IReadOnlyDictionary<FilePath, P
         return titles;
     });
 
+    private readonly Lazy<IReadOnlyList<RedirectRule>> redirects = new(() => RedirectFile.Read(Files, Address));
+    private readonly Lazy<HashSet<FilePath>> redirected = new(() => RedirectFile.Read(Files, Address).Select(rule => rule.From).OfType<FilePath>().ToHashSet());
+    private readonly ConcurrentDictionary<FilePath, IReadOnlyList<Destination>> destinations = new();
+    private readonly ConcurrentDictionary<FilePath, IReadOnlySet<string>> svgIds = new();
+    private readonly ConcurrentDictionary<string, string?> hints = new(StringComparer.Ordinal);
+
     /// <summary>The first page, in ordinal order, that has a title.</summary>
     public FilePath? FirstTitled(string title) => byTitle.Value.TryGetValue(title, out FilePath page) ? page : null;
 
     /// <summary>The file that has this path but for upper and lower case.</summary>
     public FilePath? IgnoringCase(FilePath path) => withoutCase.Value.TryGetValue(path.Value, out FilePath found) ? found : null;
+
+    /// <summary>Whether a folder holds a file.</summary>
+    public bool HasFolder(FilePath folder) => folders.Value.Contains(folder.Value);
+
+    /// <summary>What the host sends elsewhere.</summary>
+    internal IReadOnlyList<RedirectRule> Redirects => redirects.Value;
+
+    /// <summary>Whether the host answers a path with another place.</summary>
+    internal bool IsRedirected(FilePath path) => redirected.Value.Contains(path);
+
+    /// <summary>Where each address of a page leads, in the order of <see cref="PageFacts.Addresses"/>.</summary>
+    internal IReadOnlyList<Destination> DestinationsOf(PageFacts page) =>
+        destinations.GetOrAdd(page.Path, _ => [.. page.Addresses.Select(address => Destination.Of(address.Value, page.Path, Address, page.Base))]);
+
+    /// <summary>The file that a host sends for a destination inside the site; null when there is none.</summary>
+    internal FilePath? FileOf(Destination destination)
+    {
+        FilePath path = destination.Path;
+        if (!destination.IsFolder && Files.Contains(path)) return path;
+        return IndexOf(path) is { } index && Files.Contains(index) ? index : null;
+    }
+
+    /// <summary>The file that a folder shows.</summary>
+    internal static FilePath? IndexOf(FilePath folder) => FilePath.TryParse(folder.Value.Length == 0 ? "index.html" : folder.Value + "/index.html", out FilePath index) ? index : null;
+
+    /// <summary>The places of a file that an address may lead to; null for a file that has none that are known here.</summary>
+    internal IReadOnlySet<string>? TargetsOf(FilePath path)
+    {
+        if (Pages.TryGetValue(path, out PageFacts? page)) return page.Targets;
+        return path.Extension == ".svg" && Files.TryGet(path, out ReadOnlyMemory<byte> bytes) ? svgIds.GetOrAdd(path, _ => XmlFile.Ids(path, bytes)) : null;
+    }
+
+    /// <summary>The nearest right name for a file that is not there.</summary>
+    internal string? HintFor(string path) => Hint("/" + path, path, () => Files.Paths.Select(known => known.Value));
+
+    /// <summary>The nearest right name for a place that a file does not have.</summary>
+    internal string? HintFor(FilePath file, string fragment, IReadOnlySet<string> targets) => Hint(file.Value + "#" + fragment, fragment, () => targets);
+
+    private string? Hint(string key, string written, Func<IEnumerable<string>> candidates) =>
+        hints.Count < MostHints || hints.ContainsKey(key) ? hints.GetOrAdd(key, _ => Nearest.Hint(written, candidates())) : null;
+
+    private static IEnumerable<string> FoldersOf(FilePath path)
+    {
+        for (int end = path.Value.LastIndexOf('/'); end > 0; end = path.Value.LastIndexOf('/', end - 1)) yield return path.Value[..end];
+    }
 }

@@ -26,12 +26,8 @@ internal static class CitationFileReader
         }
     }
 
-    private static FilePath? Target(string address, PageFacts page, CheckedSite site)
-    {
-        string path = Uri.UnescapeDataString(address.Split('?', '#')[0]);
-        if (path.StartsWith(site.BasePath, StringComparison.Ordinal)) path = path[(site.BasePath.Length - 1)..];
-        return path.Length > 0 && !path.Contains(':') ? page.Path.Resolve(path, out _) : null;
-    }
+    private static FilePath? Target(string address, PageFacts page, CheckedSite site) =>
+        Destination.Of(address, page.Path, site.Address, page.Base) is { Kind: DestinationKind.Inside } destination ? destination.Path : null;
 
     private static void ReadBibTex(SourceText source, Statements statements)
     {

@@ -8,7 +8,7 @@ internal static class HeadingCheck
     public static void Check(PageFacts page, CheckedSite site, DiagnosticBag diagnostics)
     {
         HeadingFact[] first = [.. page.Headings.Where(heading => heading.Level == 1)];
-        if (first.Length == 0) diagnostics.Add(Rules.HeadingOneCount, page.TagAt(0), $"`{page.Path}` has no h1");
+        if (first.Length == 0 && !page.IsStub) diagnostics.Add(Rules.HeadingOneCount, page.TagAt(page.HtmlOffset), $"`{page.Path}` has no h1");
         foreach (HeadingFact extra in first.Skip(1))
             diagnostics.Add(Rules.HeadingOneCount, At(extra, page, site), $"a second first-level heading; the first is at {At(first[0], page, site)}", "the title is the first-level heading: start at `##`");
 

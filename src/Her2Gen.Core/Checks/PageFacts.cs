@@ -2,10 +2,6 @@ using Her2Gen.Files;
 
 namespace Her2Gen.Checks;
 
-/// <summary>An address in an attribute.</summary>
-/// <param name="Offset">Where the attribute's name starts in the HTML.</param>
-public sealed record AddressFact(string Element, string Attribute, string Value, int Offset);
-
 /// <summary>An id, or the <c>name</c> of an <c>a</c>, which works like one.</summary>
 public sealed record IdFact(string Id, int Offset);
 
@@ -13,10 +9,12 @@ public sealed record IdFact(string Id, int Offset);
 public sealed record HeadingFact(int Level, string? Id, int Offset);
 
 /// <param name="Alt">Null when the attribute is missing.</param>
-public sealed record ImageFact(string? Alt, string Source, int Offset);
+/// <param name="HasSize">Whether it says its width and height, or needs none.</param>
+public sealed record ImageFact(string? Alt, string Source, bool HasSize, int Offset);
 
 /// <param name="HasName">Whether it holds text, a text alternative or a label.</param>
-public sealed record LinkFact(string Address, bool HasName, int Offset);
+/// <param name="Text">What it holds, for an address that a text may contradict; else empty.</param>
+public sealed record LinkFact(string Address, bool HasName, string Text, int Offset);
 
 /// <summary>What the checks need to know of one page, gathered in one pass over its tokens.</summary>
 /// <remarks>The content of <c>template</c> elements and of comments is left out: it is not part of the page.</remarks>
@@ -43,10 +41,28 @@ public sealed class PageFacts(FilePath path, Func<SourceText> reread)
     /// <summary>What it says of itself.</summary>
     public MetadataFacts Metadata { get; } = new();
 
+    /// <summary>How it is built.</summary>
+    public StructureFacts Structure { get; } = new();
+
+    /// <summary>How many bytes it has.</summary>
+    public int Size { get; init; }
+
+    /// <summary>Whether it sends its reader on: there is nothing to read, to find or to walk through.</summary>
+    public bool IsStub => Addresses.Exists(address => address.Use == AddressUse.Redirect);
+
+    /// <summary>What relative addresses start from (<c>base</c>); null when the page itself is that.</summary>
+    public string? Base { get; set; }
+
     /// <summary>The <c>lang</c> of the <c>html</c> element; null when it is missing.</summary>
     public string? Lang { get; set; }
 
+    /// <summary>Where the <c>html</c> element starts; the start of the page when it has no tag.</summary>
+    public int HtmlOffset { get; set; }
+
     public string Title { get; set; } = "";
+
+    /// <summary>Where the <c>title</c> element starts; null when it is missing.</summary>
+    public int? TitleOffset { get; set; }
 
     /// <summary>Null when there is no such <c>meta</c> element.</summary>
     public string? Description { get; set; }
@@ -61,16 +77,51 @@ public sealed class PageFacts(FilePath path, Func<SourceText> reread)
     /// <summary>The value of an attribute whose name starts at an offset.</summary>
     public Diagnostics.Location ValueAt(int offset)
     {
-        int at = Html.IndexOfAny(['=', '>'], offset);
-        if (at < 0 || Html[at] == '>') return Source.At(offset, 1);
-        at++;
-        while (at < Html.Length && char.IsWhiteSpace(Html[at])) at++;
-        int end = at < Html.Length && Html[at] is '"' or '\'' ? Html.IndexOf(Html[at++], at) : Html.IndexOfAny([' ', '\t', '\n', '>'], at);
-        return Source.At(at, Math.Max(0, (end < 0 ? Html.Length : end) - at));
+        (int start, int end) = ValueRange(offset);
+        return Source.At(start, end - start);
+    }
+
+    /// <summary>The value of the <c>href</c> of a tag that starts at an offset.</summary>
+    public Diagnostics.Location HrefAt(int offset)
+    {
+        AddressFact? address = Addresses.Find(fact => fact.Offset > offset && fact.Attribute == "href");
+        return address is null ? TagAt(offset) : ValueAt(address.Offset);
+    }
+
+    /// <summary>The name of an attribute that starts at an offset.</summary>
+    public Diagnostics.Location NameAt(int offset, string name) => Source.At(offset, name.Length);
+
+    /// <summary>Where an address stands.</summary>
+    public Diagnostics.Location PlaceOf(AddressFact address) => address.Place switch
+    {
+        AddressPlace.Text => Source.At(address.Offset, address.Value.Length),
+        AddressPlace.PartOfValue => PartAt(address.Offset, address.Value),
+        _ => ValueAt(address.Offset),
+    };
+
+    /// <summary>A part of the value of an attribute whose name starts at an offset; the whole value, where character references hide the part.</summary>
+    public Diagnostics.Location PartAt(int offset, string part)
+    {
+        (int start, int end) = ValueRange(offset);
+        int at = end > start ? Html.IndexOf(part, start, end - start, StringComparison.Ordinal) : -1;
+        return at < 0 ? Source.At(start, end - start) : Source.At(at, part.Length);
     }
 
     /// <summary>A stretch of the page's text.</summary>
     public Diagnostics.Location StretchAt(int offset, int length) => Source.At(offset, length);
+
+    private (int Start, int End) ValueRange(int offset)
+    {
+        int at = offset;
+        while (at < Html.Length && Html[at] is not ('=' or '>' or '/') && !char.IsWhiteSpace(Html[at])) at++;
+        int nameEnd = at;
+        while (at < Html.Length && char.IsWhiteSpace(Html[at])) at++;
+        if (at >= Html.Length || Html[at] != '=') return (offset, nameEnd);
+        at++;
+        while (at < Html.Length && char.IsWhiteSpace(Html[at])) at++;
+        int end = at < Html.Length && Html[at] is '"' or '\'' ? Html.IndexOf(Html[at++], at) : Html.IndexOfAny([' ', '\t', '\n', '>'], at);
+        return (at, Math.Max(at, end < 0 ? Html.Length : end));
+    }
 
     private SourceText Source => source.Value;
 

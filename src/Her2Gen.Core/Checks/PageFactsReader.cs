@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Common;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
@@ -18,21 +19,34 @@ public sealed class PageFactsReader
     private readonly PageFacts page;
     private readonly HtmlTokenizer tokens;
     private readonly MetadataFactsReader metadata;
+    private readonly StructureFactsReader structure;
+    private readonly AddressFactsReader addresses;
     private int templateDepth;
     private int foreignDepth;
+    private int codeDepth;
+    private string? textElement;
     private bool inTitle;
-    private (string Address, int Offset, bool HasName)? openLink;
+    private OpenLink? openLink;
+
+    /// <summary>A link until it ends.</summary>
+    /// <param name="Text">What it holds, where that is wanted.</param>
+    private sealed record OpenLink(string Address, int Offset, StringBuilder? Text)
+    {
+        public bool HasName { get; set; }
+    }
 
     private PageFactsReader(PageFacts page, HtmlTokenizer tokens)
     {
         this.page = page;
         this.tokens = tokens;
         metadata = new MetadataFactsReader(page.Metadata);
+        structure = new StructureFactsReader(page.Structure);
+        addresses = new AddressFactsReader(page);
     }
 
     public static PageFacts Read(FilePath path, ReadOnlyMemory<byte> bytes, DiagnosticBag diagnostics)
     {
-        PageFacts page = new(path, () => SourceText.Decode(path.Value, bytes, new DiagnosticBag()));
+        PageFacts page = new(path, () => SourceText.Decode(path.Value, bytes, new DiagnosticBag())) { Size = bytes.Length };
         string html = SourceText.Decode(path.Value, bytes, diagnostics).Text;
         using HtmlTokenizer tokens = new(new TextSource(new StringTextSource(html)), HtmlEntityProvider.ResolverExtended)
         {
@@ -54,7 +68,7 @@ public sealed class PageFactsReader
                 case HtmlTokenType.StartTag: Start(ref token); break;
                 case HtmlTokenType.EndTag: End(token.Name.Memory.Span); break;
                 case HtmlTokenType.Character: Text(token.Data, token.Position.Index); break;
-                case HtmlTokenType.EndOfFile: CloseLink(); return;
+                case HtmlTokenType.EndOfFile: EndOfPage(); return;
             }
         }
     }
@@ -74,12 +88,21 @@ public sealed class PageFactsReader
         if (templateDepth > 0) return;
         if (name is "svg" or "math" && !token.IsSelfClosing) foreignDepth++;
         int offset = token.Position.Index;
+        textElement = name is "style" or "textarea" or "xmp" or "noembed" or "noframes" ? name.ToString() : null;
+        if (IsCode(name)) codeDepth++;
         Attributes(ref token, name);
         metadata.Start(ref token, name, offset);
+        structure.Start(ref token, name, offset);
         switch (name)
         {
-            case "html": page.Lang = Attribute(ref token, "lang"); break;
-            case "title" when foreignDepth == 0: inTitle = true; break;
+            case "html":
+                page.Lang = Attribute(ref token, "lang");
+                page.HtmlOffset = offset;
+                break;
+            case "title" when foreignDepth == 0:
+                inTitle = true;
+                page.TitleOffset ??= offset;
+                break;
             case "meta" when Attribute(ref token, "name") is { } meta && meta.Equals("description", StringComparison.OrdinalIgnoreCase):
                 page.Description = Attribute(ref token, "content") ?? "";
                 break;
@@ -88,12 +111,13 @@ public sealed class PageFactsReader
                 break;
             case "img":
                 string? alt = Attribute(ref token, "alt");
-                page.Images.Add(new ImageFact(alt, Attribute(ref token, "src") ?? "", offset));
+                bool hasSize = Attribute(ref token, "src") is null || (Attribute(ref token, "width") is not null && Attribute(ref token, "height") is not null);
+                page.Images.Add(new ImageFact(alt, Attribute(ref token, "src") ?? "", hasSize, offset));
                 if (!string.IsNullOrWhiteSpace(alt)) NameLink();
                 break;
             case "a":
                 CloseLink();
-                if (Attribute(ref token, "href") is { } href) openLink = (href, offset, IsLabelled(ref token));
+                if (Attribute(ref token, "href") is { } href) openLink = new OpenLink(href, offset, DoiLink.IsOne(href) ? new StringBuilder() : null) { HasName = IsLabelled(ref token) };
                 break;
             default:
                 if (openLink is { HasName: false } && IsLabelled(ref token)) NameLink();
@@ -111,7 +135,10 @@ public sealed class PageFactsReader
 
         if (templateDepth > 0) return;
         if (name is "svg" or "math") foreignDepth = Math.Max(0, foreignDepth - 1);
+        if (IsCode(name)) codeDepth = Math.Max(0, codeDepth - 1);
+        textElement = null;
         metadata.End(name);
+        structure.End(name);
         if (name is "title") inTitle = false;
         if (name is "a") CloseLink();
     }
@@ -119,9 +146,19 @@ public sealed class PageFactsReader
     private void Text(StringOrMemory text, int offset)
     {
         if (templateDepth > 0) return;
-        metadata.Text(text.Memory.Span, offset);
+        ReadOnlySpan<char> span = text.Memory.Span;
+        if (textElement is not null)
+        {
+            if (textElement == "style") addresses.Style(text.ToString(), offset);
+            return;
+        }
+
+        metadata.Text(span, offset);
+        structure.Text(span);
         if (inTitle) page.Title += text.ToString();
-        if (openLink is { HasName: false } && !text.Memory.Span.IsWhiteSpace()) NameLink();
+        if (openLink is { HasName: false } && !span.IsWhiteSpace()) NameLink();
+        openLink?.Text?.Append(span);
+        if (codeDepth == 0 && LeftoverReader.Find(span) is { } leftover) page.Structure.Leftovers.Add(new TextFact(leftover.Leftover, offset + leftover.Index));
     }
 
     private void Attributes(ref StructHtmlToken token, ReadOnlySpan<char> element)
@@ -137,24 +174,15 @@ public sealed class PageFactsReader
                 if (name is "id") page.Ids.Add(new IdFact(id, attribute.Position.Index));
                 page.Targets.Add(id);
             }
-            else if (HoldsAddress(ref token, element, name))
+            else
             {
-                page.Addresses.Add(new AddressFact(element.ToString(), name.ToString(), attribute.Value.ToString(), attribute.Position.Index));
+                addresses.Attribute(ref token, element, name, ref attribute);
             }
         }
     }
 
-    private static bool HoldsAddress(ref StructHtmlToken token, ReadOnlySpan<char> element, ReadOnlySpan<char> attribute) => attribute switch
-    {
-        // Hints to the network name a host, not a file.
-        "href" => element is not "base" && !(element is "link" && Attribute(ref token, "rel") is "dns-prefetch" or "preconnect"),
-        "src" => true,
-        "data" => element is "object",
-        "poster" => element is "video",
-        _ => false,
-    };
-
-    private static string? Attribute(ref StructHtmlToken token, string name)
+    /// <summary>The value of an attribute; null when it is missing.</summary>
+    internal static string? Attribute(ref StructHtmlToken token, string name)
     {
         StructAttributes attributes = token.Attributes;
         for (int i = 0; i < attributes.Count; i++)
@@ -162,17 +190,34 @@ public sealed class PageFactsReader
         return null;
     }
 
+    /// <summary>Where the name of an attribute starts; where the tag does when it is missing.</summary>
+    internal static int OffsetOf(ref StructHtmlToken token, string name)
+    {
+        StructAttributes attributes = token.Attributes;
+        for (int i = 0; i < attributes.Count; i++)
+            if (attributes[i].Name.Memory.Span.SequenceEqual(name)) return attributes[i].Position.Index;
+        return token.Position.Index;
+    }
+
+    private static bool IsCode(ReadOnlySpan<char> element) => element is "pre" or "code" or "kbd" or "samp" or "var" or "script";
+
     private static bool IsLabelled(ref StructHtmlToken token) =>
         !string.IsNullOrWhiteSpace(Attribute(ref token, "aria-label")) || !string.IsNullOrWhiteSpace(Attribute(ref token, "aria-labelledby")) || !string.IsNullOrWhiteSpace(Attribute(ref token, "title"));
 
     private void NameLink()
     {
-        if (openLink is { } link) openLink = (link.Address, link.Offset, true);
+        if (openLink is { } link) link.HasName = true;
+    }
+
+    private void EndOfPage()
+    {
+        CloseLink();
+        structure.EndOfPage();
     }
 
     private void CloseLink()
     {
-        if (openLink is { } link) page.Links.Add(new LinkFact(link.Address, link.HasName, link.Offset));
+        if (openLink is { } link) page.Links.Add(new LinkFact(link.Address, link.HasName, link.Text?.ToString() ?? "", link.Offset));
         openLink = null;
     }
 

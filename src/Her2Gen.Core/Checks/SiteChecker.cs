@@ -6,13 +6,25 @@ namespace Her2Gen.Checks;
 /// <summary>A check: looks at one page of a site, and reports.</summary>
 public delegate void PageCheck(PageFacts page, CheckedSite site, DiagnosticBag diagnostics);
 
+/// <summary>A check: looks at a site as a whole, and reports.</summary>
+public delegate void SiteCheck(CheckedSite site, DiagnosticBag diagnostics);
+
 /// <summary>Runs every check over every page: of a build, where findings point at what the author wrote, or of any folder, where they point at the HTML.</summary>
 public static class SiteChecker
 {
-    private static readonly PageCheck[] Checks = [LinkCheck.Check, IdCheck.Check, HeadingCheck.Check, TextAlternativeCheck.Check, MetadataCheck.Check, AgreementCheck.Check];
+    // More is no page that a person reads, and would take more memory than a machine may have.
+    private const int LargestReadPage = 16 << 20;
 
-    /// <param name="basePath">What a root-relative address starts with, '/' at both ends.</param>
-    public static void Check(FileTree files, SourceMap sources, string basePath, DiagnosticBag diagnostics)
+    private static readonly PageCheck[] PageChecks =
+    [
+        LinkCheck.Check, IdCheck.Check, HeadingCheck.Check, TextAlternativeCheck.Check, StructureCheck.Check, CitationLinkCheck.Check, IdentifierCheck.Check,
+        IntegrityCheck.Check, SizeCheck.Check, MetadataCheck.Check, AgreementCheck.Check, StructuredDataAddressCheck.Check,
+    ];
+
+    private static readonly SiteCheck[] SiteChecks = [FileNameCheck.Check, FileAddressCheck.Check, RedirectCheck.Check, ReachabilityCheck.Check, SizeCheck.CheckImages];
+
+    /// <param name="address">Where the site is published; null to take it from what the pages say of themselves.</param>
+    public static void Check(FileTree files, SourceMap sources, SiteAddress? address, DiagnosticBag diagnostics)
     {
         FilePath[] paths = [.. files.Paths.Where(IsPage)];
         if (paths.Length == 0)
@@ -21,20 +33,34 @@ public static class SiteChecker
             return;
         }
 
-        PageFacts[] facts = new PageFacts[paths.Length];
-        InParallel.For(paths.Length, i => facts[i] = Read(files, paths[i], diagnostics));
-        CheckedSite site = new(files, facts.ToDictionary(page => page.Path), sources, basePath);
+        PageFacts?[] read = new PageFacts?[paths.Length];
+        InParallel.For(paths.Length, i => read[i] = Read(files, paths[i], diagnostics));
+        PageFacts[] facts = [.. read.OfType<PageFacts>()];
+        CheckedSite site = new(files, facts.ToDictionary(page => page.Path), sources, address ?? SiteAddress.GuessFrom(facts));
         InParallel.For(facts.Length, i =>
         {
-            foreach (PageCheck check in Checks) check(facts[i], site, diagnostics);
+            DiagnosticBag found = new();
+            foreach (PageCheck check in PageChecks) check(facts[i], site, found);
+            diagnostics.AddRange(found, facts[i].Path.Value);
         });
+        foreach (SiteCheck check in SiteChecks) check(site, diagnostics);
     }
 
     public static bool IsPage(FilePath path) => path.Extension is ".html" or ".htm";
 
-    private static PageFacts Read(FileTree files, FilePath path, DiagnosticBag diagnostics)
+    private static PageFacts? Read(FileTree files, FilePath path, DiagnosticBag diagnostics)
     {
         files.TryGet(path, out ReadOnlyMemory<byte> bytes);
-        return PageFactsReader.Read(path, bytes, diagnostics);
+        if (bytes.Length > LargestReadPage)
+            diagnostics.Add(Rules.FileUnreadable, Location.Of(path.Value), $"a page of {bytes.Length >> 20} MiB is not read; the most is {LargestReadPage >> 20}", "part it");
+        else if (IsWide(bytes.Span))
+            diagnostics.Add(Rules.TextEncoding, Location.Of(path.Value), "the page is UTF-16", "save the file as UTF-8");
+        else
+            return PageFactsReader.Read(path, bytes, diagnostics);
+        return null;
     }
+
+    // A byte-order mark of UTF-16, or a first sign of two bytes.
+    private static bool IsWide(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || bytes.StartsWith("<\0"u8) || bytes.StartsWith("\0<"u8);
 }

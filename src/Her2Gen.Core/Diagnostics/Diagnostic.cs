@@ -10,6 +10,9 @@ public sealed record Diagnostic(Rule Rule, Location Location, string Message, st
     /// <summary>The other places of the same cause, in order.</summary>
     public IReadOnlyList<Location> Also { get; init; } = [];
 
+    /// <summary>The page on which it was found, when <see cref="Location"/> is in a source of that page; the first of them in ordinal order when there are several.</summary>
+    public string? Page { get; init; }
+
     /// <summary>The form that compilers use: <c>file:line:column: severity ID name: message</c>.</summary>
     public override string ToString() =>
         $"{Location}: {(Rule.Severity == Severity.Error ? "error" : "warning")} {Rule.Id} {Rule.Name}: {Message}";

@@ -12,10 +12,14 @@ public sealed class DiagnosticBag
     }
 
     /// <summary>Takes over what was found apart.</summary>
-    public void AddRange(DiagnosticBag others)
+    /// <param name="others">What was found.</param>
+    /// <param name="page">The page on which it was found: said where the place is in another file.</param>
+    public void AddRange(DiagnosticBag others, string? page = null)
     {
-        foreach (Diagnostic diagnostic in others.Sorted())
-            foreach (Location place in diagnostic.Also.Prepend(diagnostic.Location)) Add(diagnostic.Rule, place, diagnostic.Message, diagnostic.Hint);
+        foreach (Diagnostic diagnostic in others.Places())
+        {
+            lock (gate) found.Add(page is null || diagnostic.Location.File == page ? diagnostic : diagnostic with { Page = page });
+        }
     }
 
     public int Errors => Count(Severity.Error);
@@ -23,27 +27,29 @@ public sealed class DiagnosticBag
     public int Warnings => Count(Severity.Warning);
 
     /// <summary>By file, line, column, rule, message and hint, each once; places of one cause together, at the first of them.</summary>
-    public IReadOnlyList<Diagnostic> Sorted()
+    public IReadOnlyList<Diagnostic> Sorted() => InOrder(Places());
+
+    /// <summary>The same order, with each place of a cause by itself.</summary>
+    internal IReadOnlyList<Diagnostic> Places()
     {
-        lock (gate)
-        {
-            return
-            [
-                .. found
-                    .OrderBy(d => d.Location)
-                    .ThenBy(d => d.Rule.Id, StringComparer.Ordinal)
-                    .ThenBy(d => d.Message, StringComparer.Ordinal)
-                    .ThenBy(d => d.Hint, StringComparer.Ordinal)
-                    .GroupBy(d => d.Rule.OneCause ? d with { Location = default, Hint = null } : d)
-                    .Select(Together),
-            ];
-        }
+        lock (gate) return [.. Ordered(found)];
     }
+
+    /// <summary>Findings, each place by itself, as <see cref="Sorted"/> gives them.</summary>
+    internal static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> places) =>
+        [.. Ordered(places).GroupBy(d => d.Rule.OneCause ? d with { Location = default, Hint = null, Page = null } : d with { Page = null }).Select(Together)];
+
+    private static IEnumerable<Diagnostic> Ordered(IEnumerable<Diagnostic> places) => places
+        .OrderBy(d => d.Location)
+        .ThenBy(d => d.Rule.Id, StringComparer.Ordinal)
+        .ThenBy(d => d.Message, StringComparer.Ordinal)
+        .ThenBy(d => d.Hint, StringComparer.Ordinal)
+        .ThenBy(d => d.Page, StringComparer.Ordinal);
 
     private static Diagnostic Together(IGrouping<Diagnostic, Diagnostic> cause)
     {
         Diagnostic first = cause.First();
-        Location[] others = [.. cause.Skip(1).Select(d => d.Location).Distinct()];
+        Location[] others = [.. cause.Select(d => d.Location).Where(place => place != first.Location).Distinct()];
         return others.Length == 0 ? first : first with { Also = others };
     }
 

@@ -18,6 +18,9 @@ public static class Rules
     public static readonly Rule OutputCollision = new("HG111", "output-collision", Error, "Two sources would be written to one place, on some disk or other.");
     public static readonly Rule FileName = new("HG112", "file-name", Error, "A file's name cannot be used in an address or on every disk.");
     public static readonly Rule UnsafePath = new("HG113", "unsafe-path", Error, "A symbolic link, a device or a path out of the site's folder is not followed.");
+    public static readonly Rule SuppressionUnused = new("HG114", "suppression-unused", Warning, "A suppression in site.yml covers no finding: what it was for is mended, or it is misspelt.");
+    public static readonly Rule SuppressionExpired = new("HG115", "suppression-expired", Error, "A suppression in site.yml is past its end, and what it covers is still there.");
+    public static readonly Rule CheckedNothing = new("HG116", "checked-nothing", Error, "There was no page to check; an empty folder is never sound.");
 
     public static readonly Rule TemplateSyntax = new("HG201", "template-syntax", Error, "A template cannot be parsed.");
     public static readonly Rule TemplateError = new("HG202", "template-error", Error, "A template names something that it is not given, or fails while it draws.");
@@ -49,13 +52,41 @@ public static class Rules
     public static readonly Rule NumberTyped = new("HG325", "number-typed", Warning, "A number typed by hand stands in the data too: when one changes, the other will not.");
     public static readonly Rule ReadingGrade = new("HG326", "reading-grade", Warning, "A plain-language summary asks more than eight years of school of its reader.");
     public static readonly Rule StyleUnreadable = new("HG327", "style-unreadable", Error, "A citation style or locale is not there, or is not CSL 1.0.");
+    public static readonly Rule DoiMalformed = new("HG328", "doi-malformed", Error, "A link to a DOI does not have its form: a prefix of `10.` and a number, a slash, a suffix, at https://doi.org/.");
+    public static readonly Rule DoiUnusual = new("HG329", "doi-unusual", Warning, "A DOI has signs that hardly any has; most such are typing errors.");
+    public static readonly Rule DoiMismatch = new("HG330", "doi-mismatch", Error, "A text shows one DOI and links to another.");
+    public static readonly Rule ReviewOverdue = new("HG331", "review-overdue", Warning, "A text is past the day by which it was to be reviewed.");
+    public static readonly Rule RetractedWorkCited = new("HG333", "retracted-work-cited", Error, "A work is cited that has been retracted.");
+    public static readonly Rule CorrectedWorkCited = new("HG334", "corrected-work-cited", Warning, "A work is cited that a correction or an expression of concern speaks of; or such a notice, without its work.");
+    public static readonly Rule RetractionsStale = new("HG335", "retractions-stale", Warning, "The list of retractions is more than a year older than the article.");
+    public static readonly Rule ClaimUnsourced = new("HG336", "claim-unsourced", Warning, "A paragraph speaks of evidence, numbers or effects and names no source.");
+    public static readonly Rule SectionMissing = new("HG337", "section-missing", Warning, "A review lacks its introduction, its method or its conclusion.");
+    public static readonly Rule TermAvoided = new("HG338", "term-avoided", Warning, "A name is used that the glossary asks to avoid, such as a trade name.", OneCause: true);
+    public static readonly Rule ReferencesTyped = new("HG339", "references-typed", Warning, "A list of references is typed by hand, where nothing can check or number it.");
+    public static readonly Rule IdentifierMismatch = new("HG340", "identifier-mismatch", Error, "An identifier stands beside a citation whose reference has another one.");
+    public static readonly Rule Draft = new("HG341", "draft", Warning, "A text is marked as a draft, or holds a note of what is still to do.");
 
-    public static readonly Rule LinkTargetMissing = new("HG401", "link-target-missing", Error, "A link or an asset leads to a file that is not in the site.");
-    public static readonly Rule FragmentMissing = new("HG402", "fragment-missing", Error, "A link leads to a place that its page does not have.");
+    public static readonly Rule LinkTargetMissing = new("HG401", "link-target-missing", Error, "A link leads to a file that is not in the site.", OneCause: true);
+    public static readonly Rule FragmentMissing = new("HG402", "fragment-missing", Error, "A link leads to a place that its page does not have.", OneCause: true);
     public static readonly Rule PathCaseMismatch = new("HG403", "path-case-mismatch", Error, "A link differs from its file by upper and lower case: it works on some disks and fails on the host.");
     public static readonly Rule LinkEscapesRoot = new("HG404", "link-escapes-root", Error, "A link climbs out of the site.");
     public static readonly Rule UrlMalformed = new("HG405", "url-malformed", Error, "An address cannot be parsed as the URL standard says.");
-    public static readonly Rule UnsafeUrlScheme = new("HG406", "unsafe-url-scheme", Error, "An address would run as a program, or hides a document.");
+    public static readonly Rule UnsafeUrlScheme = new("HG406", "unsafe-url-scheme", Error, "An address or an attribute would run as a program, or hides a document.");
+    public static readonly Rule BasePathIgnored = new("HG407", "base-path-ignored", Error, "A root-relative address forgets the path below which the site is published.");
+    public static readonly Rule AssetMissing = new("HG408", "asset-missing", Error, "An image, script, style sheet or other file that a page loads is not in the site.", OneCause: true);
+    public static readonly Rule CssAssetMissing = new("HG409", "css-asset-missing", Error, "A style loads a file that is not in the site.", OneCause: true);
+    public static readonly Rule OwnOriginUrlMissing = new("HG410", "own-origin-url-missing", Error, "An address that tells machines where a page of this site is leads to no file of it.", OneCause: true);
+    public static readonly Rule SriMismatch = new("HG411", "sri-mismatch", Error, "A file does not have the hash that `integrity` promises, so that browsers refuse it.");
+    public static readonly Rule SriMissing = new("HG412", "sri-missing", Warning, "A script or style sheet of another site is loaded without a hash: who changes it there changes this page.");
+    public static readonly Rule MixedContent = new("HG413", "mixed-content", Error, "A page loads a file without encryption; browsers block it.");
+    public static readonly Rule LinkHrefMissing = new("HG414", "link-href-missing", Error, "A `link` element has no address, and does nothing.");
+    public static readonly Rule SitemapDiffers = new("HG415", "sitemap-differs", Warning, "The sitemap and the pages that may be indexed are not the same.");
+    public static readonly Rule OrphanPage = new("HG416", "orphan-page", Warning, "No links lead from the home page to a page.");
+    public static readonly Rule RedirectChain = new("HG417", "redirect-chain", Error, "A redirect leads to another redirect, back to itself, or nowhere.");
+    public static readonly Rule ContactUriMalformed = new("HG418", "contact-uri-malformed", Warning, "A `mailto:` or `tel:` address cannot be used as it is written.");
+    public static readonly Rule InsecureLink = new("HG419", "insecure-link", Warning, "A link is not encrypted, has no scheme, relies on a redirect to a folder, or leads nowhere.");
+    public static readonly Rule LinkWithoutHref = new("HG420", "link-without-href", Warning, "An `a` element has no address, and is no place to link to.");
+    public static readonly Rule FileMalformed = new("HG425", "file-malformed", Error, "A sitemap, feed, drawing or manifest cannot be read as XML or JSON.");
 
     public static readonly Rule DuplicateId = new("HG501", "duplicate-id", Error, "Two elements of a page share an id, so links reach only the first.");
     public static readonly Rule HeadingLevelSkipped = new("HG502", "heading-level-skipped", Warning, "A heading skips a level; readers who walk by headings lose the outline.");
@@ -65,23 +96,40 @@ public static class Rules
     public static readonly Rule PageLangMissing = new("HG506", "page-lang-missing", Error, "A page does not say its language, or not as BCP 47 has it.");
     public static readonly Rule PageTitle = new("HG507", "page-title", Error, "A page has no title.");
     public static readonly Rule PageDescription = new("HG508", "page-description", Warning, "A page has no description for search results and previews.");
-    public static readonly Rule CheckedNothing = new("HG509", "checked-nothing", Error, "There was no page to check; an empty folder is never sound.");
     public static readonly Rule PageTitleShared = new("HG510", "page-title-shared", Warning, "Two pages have one title; in a list of results nobody can tell them apart.");
     public static readonly Rule MetadataDisagreement = new("HG511", "metadata-disagreement", Error, "What a page shows, what it tells machines and what its downloads hold are not the same.");
     public static readonly Rule StructuredDataSyntax = new("HG512", "structured-data-syntax", Error, "A block of structured data is not JSON, so that no machine reads it.");
+    public static readonly Rule TemplateLeftover = new("HG513", "template-leftover", Error, "A text or an address holds what a template, a converter or an author left undone.");
+    public static readonly Rule IdrefMissing = new("HG514", "idref-missing", Error, "An attribute names an element that its page does not have.");
+    public static readonly Rule ImageAltText = new("HG515", "image-alt-text", Warning, "A text alternative says nothing: it is white space, or the name of the file.");
+    public static readonly Rule CitationWithoutReference = new("HG516", "citation-without-reference", Error, "A citation leads to something that is no reference.");
+    public static readonly Rule BacklinkBroken = new("HG517", "backlink-broken", Warning, "A return link of a reference does not lead back to a citation.");
+    public static readonly Rule FrameTitleMissing = new("HG518", "frame-title-missing", Error, "A frame does not say what it shows.");
+    public static readonly Rule TableHeaderMissing = new("HG519", "table-header-missing", Warning, "A table has no header cell, so that its numbers have no names.");
+    public static readonly Rule ControlLabelMissing = new("HG520", "control-label-missing", Error, "A form control has no label.");
+    public static readonly Rule LandmarkMain = new("HG521", "landmark-main", Warning, "A page has no main part or several, or navigations that cannot be told apart.");
+    public static readonly Rule SizeBudget = new("HG522", "size-budget", Warning, "A page, an image or what a page loads is too large, or elements are nested too deeply.");
+    public static readonly Rule ImageSizeMissing = new("HG523", "image-size-missing", Warning, "An image does not say its width and height, so that the page moves when it arrives.", OneCause: true);
 
     public static readonly IReadOnlyList<Rule> All =
     [
-        FileUnreadable, TextEncoding, YamlSyntax, YamlFeature, DuplicateKey, UnknownKey, MissingKey, WrongType, AmbiguousDate, OutputBlocked,
-        OutputCollision, FileName, UnsafePath,
+        FileUnreadable, TextEncoding, YamlSyntax, YamlFeature, DuplicateKey, UnknownKey, MissingKey, WrongType, AmbiguousDate,
+        OutputBlocked, OutputCollision, FileName, UnsafePath, SuppressionUnused, SuppressionExpired, CheckedNothing,
         TemplateSyntax, TemplateError, TemplateMissing,
         UnknownCitation, UncitedReference, DuplicateReference, ReferenceSyntax, IdentifierMalformed, FootnoteWithoutText, FootnoteUncalled,
         RawHtml, AttributeRefused, MarkdownRefused, DirectiveMalformed, UnknownCrossReference, UnmentionedFigure, DataSyntax, DataColumn,
         DataValue, UnknownData, NumberDiffers, UnknownTerm, TermUnused, AbbreviationUnexplained, SvgUnsafe, ImageUnreadable, NumberTyped,
-        ReadingGrade,
-        StyleUnreadable,
-        LinkTargetMissing, FragmentMissing, PathCaseMismatch, LinkEscapesRoot, UrlMalformed, UnsafeUrlScheme,
+        ReadingGrade, StyleUnreadable, DoiMalformed, DoiUnusual, DoiMismatch, ReviewOverdue, RetractedWorkCited, CorrectedWorkCited, RetractionsStale,
+        ClaimUnsourced, SectionMissing, TermAvoided, ReferencesTyped, IdentifierMismatch, Draft,
+        LinkTargetMissing, FragmentMissing, PathCaseMismatch, LinkEscapesRoot, UrlMalformed, UnsafeUrlScheme, BasePathIgnored,
+        AssetMissing, CssAssetMissing, OwnOriginUrlMissing, SriMismatch, SriMissing, MixedContent, LinkHrefMissing, SitemapDiffers,
+        OrphanPage, RedirectChain, ContactUriMalformed, InsecureLink, LinkWithoutHref, FileMalformed,
         DuplicateId, HeadingLevelSkipped, HeadingOneCount, ImageAltMissing, LinkNameMissing, PageLangMissing, PageTitle, PageDescription,
-        CheckedNothing, PageTitleShared, MetadataDisagreement, StructuredDataSyntax,
+        PageTitleShared, MetadataDisagreement, StructuredDataSyntax, TemplateLeftover, IdrefMissing, ImageAltText,
+        CitationWithoutReference, BacklinkBroken, FrameTitleMissing, TableHeaderMissing, ControlLabelMissing, LandmarkMain, SizeBudget,
+        ImageSizeMissing,
     ];
+
+    /// <summary>The rule with an id or a name.</summary>
+    public static Rule? Named(string idOrName) => All.FirstOrDefault(rule => rule.Id == idOrName || rule.Name == idOrName);
 }

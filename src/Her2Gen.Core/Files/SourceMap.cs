@@ -29,14 +29,32 @@ public sealed class PageSources
 }
 
 /// <summary>Where each page's addresses and ids were written, so that a finding on a page leads to its source.</summary>
-public sealed class SourceMap(IReadOnlyDictionary<FilePath, PageSources> pages)
+/// <param name="pages">What the pages' texts wrote.</param>
+/// <param name="templates">The templates, by the paths that an author knows them by.</param>
+public sealed class SourceMap(IReadOnlyDictionary<FilePath, PageSources> pages, FileTree templates)
 {
-    public static readonly SourceMap Empty = new(new Dictionary<FilePath, PageSources>());
+    public static readonly SourceMap Empty = new(new Dictionary<FilePath, PageSources>(), FileTree.Empty);
+
+    private readonly Lazy<SourceText[]> texts = new(() =>
+        [.. templates.Where(file => file.Key.Extension == ".html").Select(file => SourceText.Decode(file.Key.Value, file.Value, new DiagnosticBag()))]);
 
     private static readonly PageSources None = new();
+    private static readonly char[] Quotes = ['"', '\''];
 
     /// <summary>Whether a build meant to make this page: when it is not there, drawing it failed, and that has been reported.</summary>
     public bool HasPlanned(FilePath page) => pages.ContainsKey(page);
 
+    /// <summary>Where the templates have an attribute of this value; null when none has it, or more than one place does.</summary>
+    public Location? InTemplates(string value)
+    {
+        (SourceText Text, int Offset)[] places = [.. from text in texts.Value from quote in Quotes from offset in OffsetsOf(text.Text, $"={quote}{value}{quote}") select (text, offset + 2)];
+        return places is [var (source, at)] ? source.At(at, value.Length) : null;
+    }
+
     public PageSources Of(FilePath page) => pages.GetValueOrDefault(page, None);
+
+    private static IEnumerable<int> OffsetsOf(string text, string part)
+    {
+        for (int at = text.IndexOf(part, StringComparison.Ordinal); at >= 0; at = text.IndexOf(part, at + 1, StringComparison.Ordinal)) yield return at;
+    }
 }

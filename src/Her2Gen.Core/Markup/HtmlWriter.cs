@@ -95,6 +95,7 @@ public sealed class HtmlWriter(MarkdownText text, IReadOnlyDictionary<string, Re
         renderers.Add(new ValueRenderer(this));
         renderers.Add(new UndefinedFootnoteRenderer());
         renderers.Add(new TermRenderer(this));
+        renderers.Add(new TodoRenderer());
         renderer.Render(text.Tree);
         return output.ToString();
     }

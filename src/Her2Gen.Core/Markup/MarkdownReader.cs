@@ -87,6 +87,7 @@ public sealed class MarkdownReader
         builder.InlineParsers.Insert(0, new CitationParser());
         builder.InlineParsers.Insert(0, new ValueParser());
         builder.InlineParsers.Insert(0, new TermParser());
+        builder.InlineParsers.Insert(0, new TodoParser());
         return builder.Build();
     }
 

@@ -1,3 +1,4 @@
+using Her2Gen.Files;
 using Markdig.Extensions.Abbreviations;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -47,11 +48,16 @@ internal sealed class SiteLinkRenderer(HtmlWriter page) : HtmlObjectRenderer<Lin
         renderer.Write("</a>");
     }
 
-    /// <summary>Writes <c>&lt;a href="…"</c>; without the address when that is refused.</summary>
+    /// <summary>Writes <c>&lt;a href="…"</c>; a link out of use when the address is refused.</summary>
     internal static void WriteStart(HtmlRenderer renderer, HtmlWriter page, string url, Diagnostics.Location place)
     {
         renderer.Write("<a");
-        if (!Addresses.IsSafe(url)) return;
+        if (!Addresses.IsSafe(url))
+        {
+            renderer.Write(" role=\"link\" aria-disabled=\"true\"");
+            return;
+        }
+
         string href = page.Around.Link(url);
         page.Sources.Note(href, place);
         renderer.Write(" href=\"").WriteEscape(href).Write('"');
@@ -70,10 +76,16 @@ internal sealed class SiteLinkRenderer(HtmlWriter page) : HtmlObjectRenderer<Lin
         page.Sources.Note(src, page.Text.At(image.Span));
         renderer.WriteEscape(src).Write('"');
         if (alt is not null) renderer.Write(" alt=\"").WriteEscape(alt).Write('"');
-        foreach ((string name, string? value) in image.TryGetAttributes()?.Properties ?? [])
+        List<KeyValuePair<string, string?>> attributes = image.TryGetAttributes()?.Properties ?? [];
+        foreach ((string name, string? value) in attributes)
             if (name != "alt") renderer.Write(' ').Write(name).Write("=\"").WriteEscape(value ?? "").Write('"');
+        if (!attributes.Exists(attribute => attribute.Key is "width" or "height") && SizeOf(page, image) is { } size) renderer.Write($" width=\"{size.Width}\" height=\"{size.Height}\"");
         renderer.Write('>');
     }
+
+    // A known size keeps the text from jumping when the image arrives.
+    private static ImageSize? SizeOf(HtmlWriter page, LinkInline image) =>
+        Addresses.IsSafe(image.Url ?? "") && page.Around.File(image.Url ?? "") is { } file ? ImageSize.Of(file.Bytes.Span) : null;
 }
 
 internal sealed class SiteAutolinkRenderer(HtmlWriter page) : HtmlObjectRenderer<AutolinkInline>

@@ -139,7 +139,9 @@ public sealed class TermLinker
         BlockText.Piece start = block.Pieces[first];
         Inline from = match.Start > start.Start ? Cut((LiteralInline)start.Inline, match.Start - start.Start) : start.Inline;
         Inline to = last == first ? from : end.Inline;
-        from.InsertBefore(link);
+        // Markdig's InsertBefore leaves the new inline without its own previous one, and all that is read backwards would end there.
+        if (from.PreviousSibling is { } before) before.InsertAfter(link);
+        else from.InsertBefore(link);
         for (Inline? inline = from; inline is not null;)
         {
             Inline? next = inline == to ? null : inline.NextSibling;
@@ -170,12 +172,13 @@ public sealed class TermLinker
         }
     }
 
-    // The text with blanks where terms, names and defined abbreviations stand, and marks, which are looked up by themselves.
+    // The text with blanks where terms, names, identifiers and defined abbreviations stand, and marks, which are looked up by themselves.
     private static string Unmatched(BlockText block, IReadOnlyList<TermMatch> matches)
     {
         const char Blank = ' ';
         char[] text = block.Text.ToCharArray();
         foreach (TermMatch match in matches) text.AsSpan(match.Start, match.Length).Fill(Blank);
+        foreach (FoundIdentifier identifier in IdentifierWords.In(block.Text)) text.AsSpan(identifier.Start, identifier.Length).Fill(Blank);
         foreach (BlockText.Piece piece in block.Pieces)
             if (piece.Inline is AbbreviationInline || (block.Marks.Count > 0 && piece.Inline.FirstParentOfType<TermInline>() is { Key: null })) text.AsSpan(piece.Start, piece.Length).Fill(Blank);
         return new string(text);

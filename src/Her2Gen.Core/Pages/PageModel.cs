@@ -63,6 +63,7 @@ public static class PageModel
         model["date"] = Date(front.Date, lang) ?? (isArticle ? WrongDate() : null);
         model["first_published"] = Date(front.FirstPublished, lang) ?? (isArticle ? WrongDate() : null);
         model["evidence_date"] = Date(front.EvidenceDate, lang) ?? (isArticle ? WrongDate() : null);
+        model["review_by"] = Date(front.ReviewBy, lang);
         model["keywords"] = List(front.Keywords, keyword => keyword);
         model["authors"] = List(front.Authors, author => ContributorModel.Of(author, front.Affiliations));
         model["interests"] = ContributorModel.Interests(front.Authors);
@@ -125,6 +126,7 @@ public static class PageModel
         ["date"] = null,
         ["first_published"] = null,
         ["evidence_date"] = null,
+        ["review_by"] = null,
         ["keywords"] = new ScriptArray(),
         ["authors"] = new ScriptArray(),
         ["interests"] = new ScriptArray(),

@@ -32,4 +32,7 @@ public sealed record Reference(
 
     /// <summary>The whole record, with the variables that only a citation style asks for.</summary>
     public CslItem Item { get; init; } = new(Key, Type);
+
+    /// <summary>What CSL's <c>status</c> says: <c>in press</c>, <c>retracted</c>; empty where it says nothing.</summary>
+    public string Status { get; init; } = "";
 }

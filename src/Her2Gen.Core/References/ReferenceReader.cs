@@ -155,6 +155,7 @@ public sealed class ReferenceReader
         {
             Language = Text(item, "language") ?? "",
             Item = CslItemReader.Read(item),
+            Status = Text(item, "status") ?? "",
         };
         if (!byKey.TryAdd(key, reference))
             diagnostics.Add(Rules.DuplicateReference, place, $"`{key}` stands already at line {byKey[key].Location.Line}", "give one of them another `id`");

@@ -1,3 +1,4 @@
+using Her2Gen.References;
 using Her2Gen.Terms;
 
 namespace Her2Gen.Sites;
@@ -7,6 +8,9 @@ internal sealed class PageUse
 {
     /// <summary>Keys of references.</summary>
     public HashSet<string> References { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The citations of its text, in its order.</summary>
+    public List<CitedTogether> Citations { get; } = [];
 
     public HashSet<Term> Terms { get; } = [];
 }

@@ -52,7 +52,9 @@ public sealed class SiteBuilder
         PageUse[] uses = [.. pages.Select(_ => new PageUse())];
         InParallel.For(pages.Count, i => drawn[i] = Draw(pages[i], sources[i], uses[i]));
         ReportDataReferences();
-        CitationCheck.ReportUncited(article.Library, uses.SelectMany(use => use.References).ToHashSet(StringComparer.Ordinal), diagnostics);
+        HashSet<string> cited = uses.SelectMany(use => use.References).ToHashSet(StringComparer.Ordinal);
+        CitationCheck.ReportUncited(article.Library, cited, diagnostics);
+        RetractionCheck.Check(article.Retractions, article.Library, cited, [.. uses.SelectMany(use => use.Citations)], diagnostics);
         if (article.Glossary is { } glossary) TermCheck.ReportUnused(glossary, uses.SelectMany(use => use.Terms).ToHashSet(), diagnostics);
 
         List<(FilePath Path, ReadOnlyMemory<byte> Bytes, string From)> files = [];
@@ -67,8 +69,10 @@ public sealed class SiteBuilder
         files.AddRange(assets.Published.Select(asset => (asset.Path, asset.Bytes, "an asset")).OrderBy(asset => asset.Path));
         Dictionary<FilePath, PageSources> map = [];
         for (int i = 0; i < pages.Count; i++) map.TryAdd(pages[i].Path, sources[i]);
-        return new Site(new FileTree(WithoutCollisions(files)), new SourceMap(map), basePath);
+        return new Site(new FileTree(WithoutCollisions(files)), new SourceMap(map, TemplatesByPath()), article.Settings.Address) { Policy = article.Settings.Policy };
     }
+
+    private FileTree TemplatesByPath() => new(templates.Files.Select(file => KeyValuePair.Create(FilePath.Parse("templates/" + file.Key), file.Value)));
 
     private void ReportDataReferences()
     {

@@ -4,6 +4,7 @@ using Her2Gen.Diagnostics;
 using Her2Gen.Files;
 using Her2Gen.Markup;
 using Her2Gen.Pages;
+using Her2Gen.References;
 using Her2Gen.Templates;
 using Scriban.Runtime;
 
@@ -31,6 +32,11 @@ internal sealed class TextDrawing(Article article, TemplateSet templates, Script
         PageTerms pageTerms = TermLinker.Link(text, terms, diagnostics);
         NumberCheck.Check(text, article.Data, diagnostics);
         ReadingGrade.CheckSummary(text, diagnostics);
+        ClaimCheck.Check(text, manuscript.Front.Lang ?? article.Settings.Lang, diagnostics);
+        IdentifierCheck.Check(text, article.Library, diagnostics);
+        PreferredNameCheck.Check(text, article.Glossary, diagnostics);
+        SectionCheck.CheckTypedReferences(text, diagnostics);
+        TodoCheck.Check(text, diagnostics);
         Surroundings around = new(
             address => LinkOf(manuscript.Path, address),
             address => FileOf(manuscript.Path, address),
@@ -43,6 +49,8 @@ internal sealed class TextDrawing(Article article, TemplateSet templates, Script
         string content = writer.Write();
         use.References.UnionWith(writer.Citations.Keys);
         use.Terms.UnionWith(pageTerms.Used);
+        use.Citations.AddRange(text.Citations.Select(citation => new CitedTogether([.. citation.Keys.Select(cited => cited.Key)], text.At(citation.Keys[0].Span))));
+        if (page.Path == PagePlan.Index) SectionCheck.CheckReview(text, $"{manuscript.Front.Title}. {manuscript.Front.Subtitle}. {manuscript.Front.Summary}", use.References.Count, diagnostics);
         ScriptObject model = PageModel.Text(article, page, content, text.Words, outline, writer.Citations);
         model["terms"] = GlossaryModel.OfPage(text, pageTerms, terms);
         return model;

@@ -5,7 +5,11 @@ using Her2Gen.Diagnostics;
 namespace Her2Gen.Yaml;
 
 /// <summary>One key of a <see cref="Schema"/>.</summary>
-public sealed record SchemaKey(string Name, SchemaType Type, bool Required, string Description);
+public sealed record SchemaKey(string Name, SchemaType Type, bool Required, string Description)
+{
+    /// <summary>Why a required key is required, where its name does not say so: a half sentence for who left it out.</summary>
+    public string? Why { get; init; }
+}
 
 /// <summary>The keys that a mapping may have: what the reader checks against, and what <c>her2gen schema</c> prints.</summary>
 /// <param name="Title">What the mapping is: <c>article front matter</c>.</param>
@@ -33,7 +37,7 @@ public sealed record Schema(string Title, IReadOnlyList<SchemaKey> Keys, IReadOn
         }
 
         foreach (SchemaKey key in Keys.Where(key => key.Required && map.Entry(key.Name) is null))
-            diagnostics.Add(Rules.MissingKey, map.Location, $"{Title} needs `{key.Name}`", key.Description);
+            diagnostics.Add(Rules.MissingKey, map.Location, $"{Title} needs `{key.Name}`", key.Why is null ? key.Description : $"{key.Description}: {key.Why}");
         if (ExactlyOneOf.Count > 0 && ExactlyOneOf.Count(name => map.Entry(name) is not null) != 1)
             diagnostics.Add(Rules.MissingKey, map.Location, $"{Title} needs exactly one of {string.Join(", ", ExactlyOneOf.Select(name => $"`{name}`"))}");
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Her2Gen.Diagnostics;
 using Her2Gen.Files;
 
@@ -12,6 +13,10 @@ public abstract record SchemaType
     public static readonly SchemaType Language = new LanguageType();
     public static readonly SchemaType WebAddress = new WebAddressType();
     public static readonly SchemaType Email = new EmailType();
+
+    /// <summary>A number that counts from 1, such as that of a line.</summary>
+    public static readonly SchemaType Ordinal = new OrdinalType();
+
     public static readonly SchemaType Orcid = Identifier(
         "an ORCID iD: its form or its check digit is wrong", Files.Orcid.IsValid, "^\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]$", "four groups of four, as in `0000-0002-1825-0097`");
     public static readonly SchemaType Ror = Identifier(
@@ -135,6 +140,16 @@ public abstract record SchemaType
         }
 
         public override IEnumerable<(string, object)> JsonSchema() => [("type", "string"), ("format", "email")];
+    }
+
+    private sealed record OrdinalType : SchemaType
+    {
+        public override void Check(string key, YamlValue value, DiagnosticBag diagnostics)
+        {
+            if (value is not YamlText { Value: var text } || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number < 1) Wrong(key, value, "a number from 1", diagnostics);
+        }
+
+        public override IEnumerable<(string, object)> JsonSchema() => [("type", "integer"), ("minimum", 1)];
     }
 
     private sealed record ListType(SchemaType Item) : SchemaType

@@ -15,12 +15,13 @@ internal static class BuildCommand
         Option<string> site = SharedOptions.Site();
         Option<string?> output = new("--output") { Description = "The folder to write; site-output/ in the site's folder unless named", HelpName = "DIR" };
         Option<bool> strict = SharedOptions.Strict();
-        Option<string> format = SharedOptions.Format();
-        Command command = new("build", "Build the site, check it, and write it when it is sound") { site, output, strict, format };
+        Option<IReadOnlyList<ReportTarget>> format = SharedOptions.Format();
+        Option<DateOnly?> today = SharedOptions.Today();
+        Command command = new("build", "Build the site, check it, and write it when it is sound") { site, output, strict, format, today };
         command.SetAction(parsed =>
         {
             string root = parsed.GetValue(site) ?? ".";
-            return Run(root, parsed.GetValue(output) ?? Path.Combine(root, "site-output"), SharedOptions.Report(parsed, format, strict));
+            return Run(root, parsed.GetValue(output) ?? Path.Combine(root, "site-output"), SharedOptions.Report(parsed, format, strict, today));
         });
         return command;
     }
@@ -30,10 +31,13 @@ internal static class BuildCommand
         DiagnosticBag diagnostics = new();
         RefuseSourcesAsOutput(root, output, diagnostics);
         FileTree sources = new SiteFolder(root).ReadSources(diagnostics) ?? FileTree.Empty;
-        Site? built = sources.Count > 0 ? SiteFolder.Build(sources, diagnostics) : null;
+        Site? built = sources.Count > 0 ? SiteFolder.Build(sources, diagnostics, report.Today) : null;
+        report = report with { Policy = built?.Policy ?? Policy.None };
         string outcome = "nothing was written";
-        if (built is not null && report.IsSound(diagnostics) && OutputFolder.Write(output, built.Files, diagnostics) is { } written)
+        DiagnosticBag writing = new();
+        if (built is not null && report.IsSound(diagnostics) && OutputFolder.Write(output, built.Files, writing) is { } written)
             outcome = $"{written.Files} files in {output}: {written.Changed} written, {written.Removed} removed";
+        diagnostics.AddRange(writing);
         return report.Print(diagnostics, built is null ? sources : sources.With(built.Files), outcome);
     }
 

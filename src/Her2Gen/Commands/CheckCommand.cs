@@ -15,22 +15,26 @@ internal static class CheckCommand
     {
         Argument<string?> folder = new("DIR") { Description = "A folder of HTML, made by whatever program; the site itself unless named", Arity = ArgumentArity.ZeroOrOne };
         Option<string> site = SharedOptions.Site();
+        Option<string?> address = new("--address") { Description = "Where DIR is published; taken from its canonical links unless told", HelpName = "URL" };
         Option<bool> strict = SharedOptions.Strict();
-        Option<string> format = SharedOptions.Format();
-        Command command = new("check", "Check the site without writing it, or any folder of HTML") { folder, site, strict, format };
+        Option<IReadOnlyList<ReportTarget>> format = SharedOptions.Format();
+        Option<IReadOnlySet<string>?> rules = SharedOptions.RuleFilter();
+        Option<DateOnly?> today = SharedOptions.Today();
+        Command command = new("check", "Check the site without writing it, or any folder of HTML") { folder, site, address, strict, format, rules, today };
         command.SetAction(parsed =>
         {
-            Report report = SharedOptions.Report(parsed, format, strict);
-            return parsed.GetValue(folder) is { } dir ? CheckFolder(dir, report) : CheckSite(parsed.GetValue(site) ?? ".", report);
+            Report report = SharedOptions.Report(parsed, format, strict, today, rules);
+            return parsed.GetValue(folder) is { } dir ? CheckFolder(dir, parsed.GetValue(address), report) : CheckSite(parsed.GetValue(site) ?? ".", report);
         });
         return command;
     }
 
-    private static int CheckFolder(string folder, Report report)
+    private static int CheckFolder(string folder, string? address, Report report)
     {
         DiagnosticBag diagnostics = new();
-        FileTree files = FolderReader.Read(folder, "", diagnostics) is { } read ? new FileTree(read) : FileTree.Empty;
-        if (files.Count > 0 || diagnostics.Errors == 0) SiteChecker.Check(files, SourceMap.Empty, "/", diagnostics);
+        IReadOnlyList<KeyValuePair<FilePath, ReadOnlyMemory<byte>>>? read = FolderReader.Read(folder, "", diagnostics);
+        FileTree files = read is null ? FileTree.Empty : new FileTree(read);
+        if (read is not null) SiteChecker.Check(files, SourceMap.Empty, address is null ? null : SiteAddress.Of(address), diagnostics);
         return report.Print(diagnostics, files, $"{files.Paths.Count(SiteChecker.IsPage)} pages checked");
     }
 
@@ -38,8 +42,8 @@ internal static class CheckCommand
     {
         DiagnosticBag diagnostics = new();
         FileTree sources = new SiteFolder(root).ReadSources(diagnostics) ?? FileTree.Empty;
-        Site? built = sources.Count > 0 ? SiteFolder.Build(sources, diagnostics) : null;
+        Site? built = sources.Count > 0 ? SiteFolder.Build(sources, diagnostics, report.Today) : null;
         FileTree files = built?.Files ?? FileTree.Empty;
-        return report.Print(diagnostics, sources.With(files), $"{files.Paths.Count(SiteChecker.IsPage)} pages checked");
+        return (report with { Policy = built?.Policy ?? Policy.None }).Print(diagnostics, sources.With(files), $"{files.Paths.Count(SiteChecker.IsPage)} pages checked");
     }
 }

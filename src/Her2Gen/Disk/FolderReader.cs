@@ -37,7 +37,7 @@ internal static class FolderReader
             }
             else if (entry is DirectoryInfo inner)
             {
-                ReadInto(files, inner, path + "/", diagnostics);
+                ReadInner(files, inner, path + "/", diagnostics);
             }
             else if (!FilePath.TryParse(path, out FilePath filePath))
             {
@@ -51,6 +51,19 @@ internal static class FolderReader
             {
                 ReadFile(files, entry.FullName, filePath, diagnostics);
             }
+        }
+    }
+
+    // What can be read is checked, though the run as a whole cannot be green.
+    private static void ReadInner(List<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> files, DirectoryInfo folder, string shown, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            ReadInto(files, folder, shown, diagnostics);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(Rules.FileUnreadable, Location.Of(shown.TrimEnd('/')), "the folder cannot be read");
         }
     }
 

@@ -19,10 +19,13 @@ internal sealed record PreviewSite(FileTree? Site, int Number, string Report, bo
     {
         DiagnosticBag diagnostics = new();
         FileTree sources = folder.ReadSources(diagnostics) ?? FileTree.Empty;
-        Site? built = sources.Count > 0 ? SiteFolder.Build(sources, diagnostics) : null;
+        DateOnly today = DateOnly.FromDateTime(DateTime.UtcNow);
+        Site? built = sources.Count > 0 ? SiteFolder.Build(sources, diagnostics, today) : null;
         bool isWhole = built is not null && built.Files.Contains(Pages.PagePlan.Index);
-        using StringWriter text = new() { NewLine = "\n" };
-        new Report(ReportFormat.Text, Strict: false, text).Print(diagnostics, sources.With(built?.Files ?? FileTree.Empty), isWhole ? "built" : "showing the last site that could be built");
-        return new PreviewSite(isWhole ? built?.Files : Site, Number + 1, text.ToString(), diagnostics.Errors > 0);
+        Report report = new([ReportTarget.Text], Strict: false, today) { Policy = built?.Policy ?? Policy.None };
+        ReportedRun run = report.Run(diagnostics, sources.With(built?.Files ?? FileTree.Empty), isWhole ? "built" : "showing the last site that could be built");
+        using StringWriter text = new();
+        TextReport.Print(run, text);
+        return new PreviewSite(isWhole ? built?.Files : Site, Number + 1, text.ToString(), run.Found.Errors > 0);
     }
 }

@@ -1,50 +1,40 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Her2Gen.Diagnostics;
 
 namespace Her2Gen.Reporting;
 
-/// <summary>Findings as one JSON object: <c>{"diagnostics":[…],"summary":{"errors":0,"warnings":0}}</c>.</summary>
+/// <summary>Findings as one JSON object: <c>{"diagnostics":[…],"summary":{"errors":0,"warnings":0,"suppressed":0,"rules":{}}}</c>.</summary>
 internal static class JsonReport
 {
-    public static void Print(IReadOnlyList<Diagnostic> found, int errors, int warnings, TextWriter output)
+    public static void Print(ReportedRun run, TextWriter output) => JsonText.Write(output, json =>
     {
-        using MemoryStream stream = new();
-        using (Utf8JsonWriter json = new(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("diagnostics");
-            foreach (Diagnostic diagnostic in found)
-            {
-                json.WriteStartObject();
-                json.WriteString("rule", diagnostic.Rule.Id);
-                json.WriteString("name", diagnostic.Rule.Name);
-                json.WriteString("severity", diagnostic.Rule.Severity == Severity.Error ? "error" : "warning");
-                WritePlace(json, diagnostic.Location);
-                json.WriteString("message", diagnostic.Message);
-                if (diagnostic.Hint is { } hint) json.WriteString("hint", hint);
-                if (diagnostic.Also.Count > 0) WriteAlso(json, diagnostic.Also);
-                json.WriteEndObject();
-            }
+        json.WriteStartObject();
+        json.WriteStartArray("diagnostics");
+        foreach (Diagnostic diagnostic in run.Found.Reported) Write(json, diagnostic);
+        json.WriteEndArray();
+        json.WriteStartObject("summary");
+        json.WriteNumber("errors", run.Found.Errors);
+        json.WriteNumber("warnings", run.Found.Warnings);
+        json.WriteNumber("suppressed", run.Found.Suppressed.Count);
+        json.WriteStartObject("rules");
+        foreach ((Rule rule, int count) in run.Found.ByRule) json.WriteNumber(rule.Id, count);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
 
-            json.WriteEndArray();
-            json.WriteStartObject("summary");
-            json.WriteNumber("errors", errors);
-            json.WriteNumber("warnings", warnings);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        output.Write(Encoding.UTF8.GetString(stream.ToArray()) + "\n");
-    }
-
-    private static void WritePlace(Utf8JsonWriter json, Location place)
+    private static void Write(Utf8JsonWriter json, Diagnostic diagnostic)
     {
-        json.WriteString("file", place.File);
-        json.WriteNumber("line", place.Line);
-        json.WriteNumber("column", place.Column);
-        json.WriteNumber("endColumn", place.EndColumn);
+        json.WriteStartObject();
+        json.WriteString("rule", diagnostic.Rule.Id);
+        json.WriteString("name", diagnostic.Rule.Name);
+        json.WriteString("severity", ReportedRun.Word(diagnostic.Rule.Severity));
+        WritePlace(json, diagnostic.Location);
+        json.WriteString("message", diagnostic.Message);
+        if (diagnostic.Hint is { } hint) json.WriteString("hint", hint);
+        if (diagnostic.Page is { } page) json.WriteString("page", page);
+        if (diagnostic.Also.Count > 0) WriteAlso(json, diagnostic.Also);
+        json.WriteEndObject();
     }
 
     private static void WriteAlso(Utf8JsonWriter json, IReadOnlyList<Location> places)
@@ -58,5 +48,13 @@ internal static class JsonReport
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, Location place)
+    {
+        json.WriteString("file", place.File);
+        json.WriteNumber("line", place.Line);
+        json.WriteNumber("column", place.Column);
+        json.WriteNumber("endColumn", place.EndColumn);
     }
 }

@@ -11,4 +11,10 @@ internal enum ReportFormat
 
     /// <summary>Workflow commands, which GitHub shows beside the changed lines.</summary>
     GitHub,
+
+    /// <summary>The Static Analysis Results Interchange Format 2.1.0, which code scanning services read.</summary>
+    Sarif,
+
+    /// <summary>JUnit's XML, which CI servers read as test results.</summary>
+    JUnit,
 }

@@ -1,5 +1,5 @@
+using System.Globalization;
 using Her2Gen.Diagnostics;
-using Her2Gen.Files;
 
 namespace Her2Gen.Reporting;
 
@@ -10,30 +10,36 @@ internal static class TextReport
     private const int WidestLine = 160;
     private const int BeforeFinding = 60;
 
-    public static void Print(IReadOnlyList<Diagnostic> found, FileTree files, string outcome, TextWriter output)
+    // So many findings can be overlooked at a glance; more are counted by rule.
+    private const int Handful = 5;
+
+    public static void Print(ReportedRun run, TextWriter output)
     {
-        Dictionary<string, string[]?> lines = new(StringComparer.Ordinal);
-        foreach (Diagnostic diagnostic in found)
+        SourceLines lines = new(run.Files);
+        foreach (Diagnostic diagnostic in run.Found.Reported)
         {
-            output.Write(diagnostic + "\n");
-            string file = diagnostic.Location.File;
-            if (!lines.TryGetValue(file, out string[]? text)) lines[file] = text = LinesOf(file, files);
-            PrintLine(diagnostic, text, output);
+            output.Write(Printable.Of(diagnostic.ToString()) + "\n");
+            PrintLine(diagnostic, lines.At(diagnostic.Location), output);
         }
 
-        int errors = found.Count(diagnostic => diagnostic.Rule.Severity == Severity.Error);
-        string counts = found.Count == 0 ? "" : $"{Count(errors, "error")}, {Count(found.Count - errors, "warning")}; ";
-        output.Write(counts + outcome + "\n");
+        if (run.Found.Reported.Count > Handful)
+        {
+            int widest = run.Found.ByRule.Max(count => count.Value).ToString(CultureInfo.InvariantCulture).Length;
+            foreach ((Rule rule, int count) in run.Found.ByRule)
+                output.Write($"{count.ToString(CultureInfo.InvariantCulture).PadLeft(widest)} × {rule.Id} {rule.Name}\n");
+        }
+
+        output.Write(Printable.Of(run.Summary) + "\n");
     }
 
-    private static void PrintLine(Diagnostic diagnostic, string[]? text, TextWriter output)
+    private static void PrintLine(Diagnostic diagnostic, string? text, TextWriter output)
     {
         (int line, int column, int endColumn) = (diagnostic.Location.Line, diagnostic.Location.Column, diagnostic.Location.EndColumn);
-        string number = line.ToString();
+        string number = line.ToString(CultureInfo.InvariantCulture);
         string margin = new(' ', number.Length);
-        if (text is not null && line <= text.Length && text[line - 1].Length > 0 && endColumn > column)
+        if (text is { Length: > 0 } && endColumn > column)
         {
-            string shown = text[line - 1];
+            string shown = Printable.Of(text);
             int cut = shown.Length > WidestLine ? Math.Max(0, Math.Min(column - 1 - BeforeFinding, shown.Length - WidestLine)) : 0;
             shown = shown.Substring(cut, Math.Min(WidestLine, shown.Length - cut));
             int start = Math.Min(column - 1 - cut, shown.Length);
@@ -43,14 +49,7 @@ internal static class TextReport
             output.Write($"{margin} |\n{number} | {shown}\n{margin} | {indent}{carets}\n");
         }
 
-        if (diagnostic.Hint is { } hint) output.Write($"{margin} = hint: {hint}\n");
-        if (diagnostic.Also.Count > 0) output.Write($"{margin} = also: {string.Join(", ", diagnostic.Also)}\n");
+        if (diagnostic.Hint is { } hint) output.Write($"{margin} = hint: {Printable.Of(hint)}\n");
+        if (diagnostic.Also.Count > 0) output.Write($"{margin} = also: {Printable.Of(string.Join(", ", diagnostic.Also))}\n");
     }
-
-    private static string[]? LinesOf(string file, FileTree files) =>
-        FilePath.TryParse(file, out FilePath path) && files.TryGet(path, out ReadOnlyMemory<byte> bytes)
-            ? SourceText.Decode(file, bytes, new DiagnosticBag()).Text.Split('\n')
-            : null;
-
-    private static string Count(int number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";
 }

@@ -7,7 +7,7 @@ public sealed class BuildCheckTests
     [InlineData("See [x](#none).", "19:5: error HG402 fragment-missing: `index.html` has no `none`")]
     [InlineData("See\n[x](pages/other.md#none).", "20:1: error HG402 fragment-missing: `other.html` has no `none`")]
     [InlineData("See [x](pages/none.md).", "19:5: error HG401 link-target-missing: no file `none.html`")]
-    [InlineData("- ![x](figures/none.svg){alt=\"x\"}", "19:3: error HG401 link-target-missing: no file `figures/none.svg`")]
+    [InlineData("- ![x](figures/none.svg){alt=\"x\"}", "19:3: error HG408 asset-missing: no file `figures/none.svg`")]
     [InlineData("See [x](pages/Other.md).", "19:5: error HG403 path-case-mismatch: `Other.html` is written `other.html`")]
     [InlineData("See [x](../../out.html).", "19:5: error HG404 link-escapes-root: `../../out.html` climbs out of the site")]
     [InlineData("See [x](/a%ZZ).", "19:5: error HG405 url-malformed: `/a%ZZ` is not an address")]
@@ -29,9 +29,14 @@ public sealed class BuildCheckTests
     [InlineData("Cited [@a], @a and note[^n].\n\n[^n]: Text [@a].")]
     public void A_sound_article_says_nothing(string body) => Assert.Equal("", Site(body).With("content/references.json", """[{"id": "a", "title": "T"}]""").Said().Replace(Uncited, "", StringComparison.Ordinal));
 
+    [Fact]
+    public void What_a_template_wrote_is_told_in_the_template() => Assert.Equal(
+        "templates/page.html:1:26: error HG401 link-target-missing: no file `none.html`",
+        new TestSite().With("content/pages/other.md", "---\ntitle: Other\nsummary: Another page.\n---\n\nText.\n").With("templates/page.html", "<main id=\"main\"><a href=\"none.html\">{{ page.title }}</a><h1>{{ page.title }}</h1>\n").Said());
+
     private const string Uncited = "content/references.json:1:9: warning HG302 uncited-reference: nothing cites `a`";
 
     private static TestSite Site(string body) => TestSite.WithBody("\n" + body + "\n")
-        .With("content/figures/a.svg", "<svg/>")
+        .With("content/figures/a.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='7' height='5'/>")
         .With("content/pages/other.md", "---\ntitle: Other\nsummary: Another page.\n---\n\n## There {#there}\n\nText.\n");
 }

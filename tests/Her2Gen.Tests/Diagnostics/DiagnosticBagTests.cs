@@ -41,6 +41,34 @@ public sealed class DiagnosticBagTests
         Assert.Equal(Enumerable.Range(1, 500), bag.Sorted().Select(d => d.Location.Line));
     }
 
+    [Fact]
+    public void A_page_is_said_where_the_place_is_in_another_file_and_the_first_of_several()
+    {
+        DiagnosticBag bag = new();
+        foreach (string page in new[] { "b.html", "a.html" })
+        {
+            DiagnosticBag found = new();
+            found.Add(Rules.FragmentMissing, new Location("content/article.md", 1, 1, 4), "m");
+            found.Add(Rules.PageTitle, Location.Of("a.html"), "m");
+            bag.AddRange(found, page);
+        }
+
+        Assert.Equal([("a.html", "none"), ("content/article.md", "a.html")], bag.Sorted().Select(d => (d.Location.File, d.Page ?? "none")));
+    }
+
+    [Fact]
+    public void Places_of_one_cause_stand_together_though_their_hints_and_pages_differ()
+    {
+        DiagnosticBag bag = new();
+        bag.Add(Rules.UnknownCitation, new Location("b.md", 1, 1, 4), "m", "a hint");
+        bag.Add(Rules.UnknownCitation, new Location("a.md", 1, 1, 4), "m");
+        DiagnosticBag found = new();
+        found.Add(Rules.UnknownCitation, new Location("a.md", 1, 1, 4), "m");
+        bag.AddRange(found, "a.html");
+        Diagnostic together = Assert.Single(bag.Sorted());
+        Assert.Equal(("a.md:1:1", "b.md:1:1"), ($"{together.Location}", string.Join(' ', together.Also)));
+    }
+
     private static DiagnosticBag Filled(IEnumerable<Diagnostic> diagnostics)
     {
         DiagnosticBag bag = new();

@@ -2,7 +2,7 @@ namespace Her2Gen.Tests.Markup;
 
 public sealed class LabelTests
 {
-    private static TestSite Site(string body) => TestSite.WithBody("\n" + body).With("content/figures/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    private static TestSite Site(string body) => TestSite.WithBody("\n" + body).With("content/figures/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"7\" height=\"5\"/>");
 
     private static string Figure(string id) => $"![Caption.](figures/a.svg){{#{id} alt=\"A\"}}\n\n";
 

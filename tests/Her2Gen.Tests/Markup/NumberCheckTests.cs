@@ -2,7 +2,9 @@ namespace Her2Gen.Tests.Markup;
 
 public sealed class NumberCheckTests
 {
-    private static string Said(string sentence) => string.Join('\n', TestSite.WithBody($"\n{sentence} [@slamon2001].\n")
+    private static string Said(string sentence) => Said(TestSite.WithBody($"\n{sentence} [@slamon2001].\n"));
+
+    private static string Said(TestSite site) => string.Join('\n', site
         .With("content/references.json", """[{"id": "slamon2001", "type": "article-journal", "title": "T"}, {"id": "other", "type": "article-journal", "title": "U"}]""")
         .With("content/data/trials.csv", "id,trial,est,lo,hi,n,ref\ncleo,CLEOPATRA,0.68,0.56,0.84,1486,slamon2001\nkat,KATHERINE,0.50,0.39,0.64,37,other\n")
         .With("content/data/trials.yml", "title: T\ndescription: D\ncolumns:\n  - {name: id, title: I}\n  - {name: trial, title: T}\n  - {name: est, title: E, type: number}\n  - {name: lo, title: L, type: number}\n  - {name: hi, title: H, type: number}\n  - {name: n, title: N, type: integer}\n  - {name: ref, title: R, type: reference}\n")
@@ -23,6 +25,11 @@ public sealed class NumberCheckTests
     [InlineData("In KATHERINE it was 0.51", "19:21: error HG318 number-differs: `0.51` is typed by hand, and content/data/trials.csv has 0.50 for `est` of `kat`")]
     [InlineData("In KATHERINE 38% lived", "19:14: error HG318 number-differs: `38` is typed by hand, and content/data/trials.csv has 37 for `n` of `kat`")]
     public void A_number_that_differs_from_the_data_is_told(string sentence, string said) => Assert.Equal("content/article.md:" + said, Said(sentence));
+
+    [Fact]
+    public void A_number_in_front_of_a_linked_term_is_compared_too() => Assert.Equal(
+        "content/article.md:19:15: error HG318 number-differs: `0.69` is typed by hand, and content/data/trials.csv has 0.68 for `est` of `cleo`",
+        Said(TestSite.WithBody("\nThe ratio was 0.69 with pertuzumab [@slamon2001].\n").With("content/glossary.yml", "Pertuzumab: An antibody.\n")));
 
     [Fact]
     public void A_number_that_stands_in_the_data_too_is_told() =>

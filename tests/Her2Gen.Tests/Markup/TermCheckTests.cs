@@ -46,7 +46,7 @@ public sealed class TermCheckTests
     [InlineData("HER2CLIMB-02, IMpassion050, DESTINY-Breast03, NSABP B-31, the FDA’s and US")]
     public void Other_words_and_names_are_no_abbreviations(string body) => Assert.DoesNotContain(
         "HG319",
-        TestSite.WithBody("\n" + body + "\n").With("content/glossary.yml", "x: y\n").With("content/figures/a.svg", "<svg/>")
+        TestSite.WithBody("\n" + body + "\n").With("content/glossary.yml", "x: y\n").With("content/figures/a.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='7' height='5'/>")
             .With("content/site.yml", TestSite.Settings + "names: [HER2CLIMB, IMpassion050, DESTINY, NSABP B-31, FDA, US]\n").Said(),
         StringComparison.Ordinal);
 
@@ -67,7 +67,7 @@ public sealed class TermCheckTests
     [InlineData("![ADCC.](figures/a.svg){alt=\"a\"}\n\n[ADCC]{.term} (antibody-dependent cellular cytotoxicity)")]
     public void An_abbreviation_is_explained_beside_its_words(string body) => Assert.Equal(
         "",
-        TestSite.WithBody("\n" + body + "\n").With("content/glossary.yml", Long).With("content/figures/a.svg", "<svg/>")
+        TestSite.WithBody("\n" + body + "\n").With("content/glossary.yml", Long).With("content/figures/a.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='7' height='5'/>")
             .With("content/references.json", "[{\"id\":\"a\",\"type\":\"book\",\"title\":\"T\"}]").With("content/pages/cites.md", "---\ntitle: A\nsummary: A.\n---\n\nCited [@a].\n").Said());
 
     [Theory]

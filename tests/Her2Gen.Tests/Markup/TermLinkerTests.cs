@@ -65,11 +65,11 @@ public sealed class TermLinkerTests
     public void A_caption_and_a_cell_link_and_an_alternative_does_not() => Assert.Equal(
         """
         <figure>
-        <a class="file" href="FIGURE"><img src="FIGURE" alt="HER2"></a>
+        <a class="file" href="FIGURE"><img src="FIGURE" alt="HER2" width="7" height="5"></a>
         <figcaption>Of <her2|HER2>.</figcaption>
         </figure>
 
-        <p>A hazard <img src="FIGURE" alt="HER2-low"> ratio</p>
+        <p>A hazard <img src="FIGURE" alt="HER2-low" width="7" height="5"> ratio</p>
         <section class="scroll" aria-label="Unnumbered table 1" tabindex="0"><table>
         <thead>
         <tr><th scope="col"><her2-low|HER2-low></th><th scope="col">b</th></tr>
@@ -80,7 +80,7 @@ public sealed class TermLinkerTests
         </table></section>
         """,
         System.Text.RegularExpressions.Regex.Replace(
-            Linked(Site("![Of HER2.](figures/a.svg){alt=\"HER2\"}\n\nA hazard ![HER2-low](figures/a.svg) ratio\n\n| HER2-low | b |\n|---|---|\n| c | hazard ratio |").With("content/figures/a.svg", "<svg/>")),
+            Linked(Site("![Of HER2.](figures/a.svg){alt=\"HER2\"}\n\nA hazard ![HER2-low](figures/a.svg) ratio\n\n| HER2-low | b |\n|---|---|\n| c | hazard ratio |").With("content/figures/a.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='7' height='5'/>")),
             "assets/figures/a[^\"]*",
             "FIGURE"));
 

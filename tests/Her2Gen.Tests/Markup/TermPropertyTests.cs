@@ -20,7 +20,7 @@ public sealed class TermPropertyTests
 
     private static readonly Gen<string[]> Terms = Gen.OneOf(Gen.OneOf(Pieces), Gen.Select(Gen.OneOf(Pieces), Gen.OneOf(Pieces), (a, b) => a + b), Gen.String[1, 4]).Array[0, 8];
 
-    private static TestSite Site(string body) => TestSite.WithBody("\n## One {#one}\n\n" + body + "\n").With("content/figures/a.svg", "<svg/>");
+    private static TestSite Site(string body) => TestSite.WithBody("\n## One {#one}\n\n" + body + "\n").With("content/figures/a.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='7' height='5'/>");
 
     // JSON's form of a text is YAML's too.
     private static string Glossary(string[] terms) => string.Concat(terms.Distinct().Select((term, i) => $"{Quoted(term)}:\n  definition: d\n  forms: [{Quoted(term + "y")}, {Quoted("f" + i)}]\n"));

@@ -26,7 +26,7 @@ public sealed class SiteBuilderTests
     public void Only_what_is_used_is_published()
     {
         TestSite site = TestSite.WithBody("\n![Used.](figures/used.svg){alt=\"A\"} \n\n[Notes](data/used.txt)\n")
-            .With("content/figures/used.svg", "<svg/>").With("content/figures/unused.svg", "<svg/>").With("content/data/used.txt", "a\n").With("content/data/unused.txt", "a\n")
+            .With("content/figures/used.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='7' height='5'/>").With("content/figures/unused.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='7' height='5'/>").With("content/data/used.txt", "a\n").With("content/data/unused.txt", "a\n")
             .With("templates/assets/unused.js", "x");
         Assert.Equal("", site.Said());
         Assert.Equal(["data/used", "figures/used"], Named(site, "used").Concat(Named(site, "unused")));
@@ -41,9 +41,9 @@ public sealed class SiteBuilderTests
     {
         static string Figure(TestSite site) => Assert.Single(site.Paths(), path => path.StartsWith("assets/figures/a.", StringComparison.Ordinal));
         TestSite Site(string svg, string text) => TestSite.WithBody($"\n![A.](figures/a.svg){{alt=\"A\"}}\n\n{text}\n").With("content/figures/a.svg", svg);
-        Assert.Equal(Figure(Site("<svg/>", "One.")), Figure(Site("<svg/>", "Two.")));
-        Assert.NotEqual(Figure(Site("<svg/>", "One.")), Figure(Site("<svg />", "One.")));
-        Assert.Matches("^assets/figures/a\\.[0-9a-f]{10}\\.svg$", Figure(Site("<svg/>", "One.")));
+        Assert.Equal(Figure(Site("<svg xmlns='http://www.w3.org/2000/svg' width='7' height='5'/>", "One.")), Figure(Site("<svg xmlns='http://www.w3.org/2000/svg' width='7' height='5'/>", "Two.")));
+        Assert.NotEqual(Figure(Site("<svg xmlns='http://www.w3.org/2000/svg' width='7' height='5'/>", "One.")), Figure(Site("<svg />", "One.")));
+        Assert.Matches("^assets/figures/a\\.[0-9a-f]{10}\\.svg$", Figure(Site("<svg xmlns='http://www.w3.org/2000/svg' width='7' height='5'/>", "One.")));
     }
 
     [Fact]
@@ -51,14 +51,14 @@ public sealed class SiteBuilderTests
     {
         static string Style(TestSite site) => Assert.Single(site.Paths(), path => path.StartsWith("assets/style.", StringComparison.Ordinal));
         TestSite Site(string image) => new TestSite().With("templates/assets/style.css", "a{background:url({{ asset 'b.svg' }})}").With("templates/assets/b.svg", image);
-        Assert.NotEqual(Style(Site("<svg/>")), Style(Site("<svg />")));
-        Assert.Matches("^a\\{background:url\\(b\\.[0-9a-f]{10}\\.svg\\)\\}$", Site("<svg/>").Output(Style(Site("<svg/>"))));
+        Assert.NotEqual(Style(Site("<svg xmlns='http://www.w3.org/2000/svg' width='7' height='5'/>")), Style(Site("<svg />")));
+        Assert.Matches("^a\\{background:url\\(b\\.[0-9a-f]{10}\\.svg\\)\\}$", Site("<svg xmlns='http://www.w3.org/2000/svg' width='7' height='5'/>").Output(Style(Site("<svg xmlns='http://www.w3.org/2000/svg' width='7' height='5'/>"))));
     }
 
     [Fact]
     public void A_link_of_a_page_beside_the_article_leads_from_its_own_file()
     {
-        TestSite site = new TestSite().With("content/figures/a.svg", "<svg/>")
+        TestSite site = new TestSite().With("content/figures/a.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='7' height='5'/>")
             .With("content/pages/other.md", "---\ntitle: Other\nsummary: Another page.\n---\n\n[Up](../article.md#one), [self](other.md), [figure](../figures/a.svg), [none](article.md)\n");
         Assert.Equal("content/pages/other.md:6:72: error HG401 link-target-missing: no file `article.html`", site.Said());
         Assert.Contains("<a href=\"index.html#one\">Up</a>, <a href=\"other.html\">self</a>", site.Output("other.html"), StringComparison.Ordinal);

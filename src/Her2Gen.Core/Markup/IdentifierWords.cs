@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using Her2Gen.Files;
+using Her2Gen.References;
+
+namespace Her2Gen.Markup;
+
+/// <summary>An identifier that a text shows or links to.</summary>
+/// <param name="Kind">As people name it: <c>DOI</c>, <c>PMID</c>, <c>ORCID iD</c>.</param>
+/// <param name="Value">Bare.</param>
+/// <param name="Start">In the text that was searched.</param>
+/// <param name="Form">What is wrong with its form, and how it should look; null for a sound one.</param>
+internal sealed record FoundIdentifier(string Kind, string Value, int Start, int Length, string? Form)
+{
+    public int End => Start + Length;
+}
+
+/// <summary>Finds identifiers in running text: those that name themselves (<c>PMID: 123</c>), and those that cannot be anything else (<c>NCT01234567</c>).</summary>
+internal static partial class IdentifierWords
+{
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    private sealed record Kind(string Name, Regex Form, Func<string, bool> IsValid, string Hint);
+
+    // The closing parenthesis and the full stop behind a DOI are the sentence's.
+    [GeneratedRegex(@"(?:\bdoi:?\s?|\bdoi\.org/|(?<![\w./]))(?<id>10\.[^\s<>""“”\[\]{}]*[^\s<>""“”\[\]{}.,;:!?)])(?<=/.*)|\bdoi:\s?(?<id>(?!10\.|https?:)[^\s<>""“”()\[\]]*[^\s<>""“”()\[\].,;:!?])", Options)]
+    private static partial Regex DoiForm { get; }
+
+    [GeneratedRegex(@"\bPMID:?\s?(?<id>[\w-]+)|\bpubmed\.ncbi\.nlm\.nih\.gov/(?<id>[\w-]+)", Options)]
+    private static partial Regex PmidForm { get; }
+
+    [GeneratedRegex(@"\bPMCID:?\s?(?<id>[\w-]+)|(?<![\w/])(?<id>PMC\d+)\b", Options)]
+    private static partial Regex PmcidForm { get; }
+
+    [GeneratedRegex(@"\b(?<id>NCT[ -]?\d+)\b", Options)]
+    private static partial Regex TrialForm { get; }
+
+    [GeneratedRegex(@"\b(?<id>ISRCTN[ -]?\d+)\b", Options)]
+    private static partial Regex IsrctnForm { get; }
+
+    [GeneratedRegex(@"(?<![\w-])(?<id>\d{4}-\d{4}-\d{4}-\d{3}[\dX])(?![\w-])", Options)]
+    private static partial Regex OrcidForm { get; }
+
+    [GeneratedRegex(@"\bISSN:?\s?(?<id>[\dX-]+)", Options)]
+    private static partial Regex IssnForm { get; }
+
+    [GeneratedRegex(@"\bISBN(?:-1[03])?:?\s?(?<id>\d[\d -]*[\dX])(?!\w)", Options)]
+    private static partial Regex IsbnForm { get; }
+
+    [GeneratedRegex(@"^NCT\d{8}$")]
+    private static partial Regex Trial { get; }
+
+    [GeneratedRegex(@"^ISRCTN\d{8}$")]
+    private static partial Regex Isrctn { get; }
+
+    [GeneratedRegex(@"^PMC\d{1,8}$")]
+    private static partial Regex Pmcid { get; }
+
+    private static readonly Kind[] Kinds =
+    [
+        new("DOI", DoiForm, text => Doi.TryParse(text, out _), "write it bare, from `10.` on, without a final full stop"),
+        new("PMID", PmidForm, text => Pmid.TryParse(text, out _), "one to eight digits"),
+        new("PMCID", PmcidForm, text => Pmcid.IsMatch(text), "`PMC` and up to eight digits"),
+        new("ClinicalTrials.gov number", TrialForm, text => Trial.IsMatch(text), "`NCT` and eight digits"),
+        new("ISRCTN", IsrctnForm, text => Isrctn.IsMatch(text), "`ISRCTN` and eight digits"),
+        new("ORCID iD", OrcidForm, Orcid.IsValid, "a digit is mistyped: the check character at its end is another one"),
+        new("ISSN", IssnForm, Issn.IsValid, "two groups of four; the last character is a check digit"),
+        new("ISBN", IsbnForm, Isbn.IsValid, "ten or thirteen digits, of which the last is a check digit"),
+    ];
+
+    /// <summary>Every identifier of a text, in its order.</summary>
+    public static IReadOnlyList<FoundIdentifier> In(string text) => !text.AsSpan().ContainsAnyInRange('0', '9') ? [] :
+    [
+        .. from kind in Kinds
+           from match in kind.Form.Matches(text)
+           let id = match.Groups["id"]
+           orderby id.Index
+           select new FoundIdentifier(kind.Name, id.Value, id.Index, id.Length, kind.IsValid(id.Value) ? null : kind.Hint),
+    ];
+}
