@@ -1,3 +1,6 @@
+using Her2Gen.Articles;
+using Her2Gen.Diagnostics;
+
 namespace Her2Gen.Tests.Articles;
 
 /// <summary>Which style a site's references are set in.</summary>
@@ -36,7 +39,11 @@ public sealed class CitationStyleTests
     [InlineData("apa", "content/site.yml:5:17: error HG327 style-unreadable: no citation style `apa`\n  = there are `american-medical-association`, `nlm-citation-sequence`; or name a `.csl` file below `content/`")]
     [InlineData("styles/x.csl", "content/site.yml:5:17: error HG327 style-unreadable: there is no `content/styles/x.csl`\n  = there are `american-medical-association`, `nlm-citation-sequence`; or name a `.csl` file below `content/`")]
     [InlineData("broken.csl", "content/broken.csl:2:1: error HG327 style-unreadable: `citation` has no `layout`")]
-    public void A_style_that_is_not_there_or_cannot_be_read_is_an_error(string name, string said) => Assert.Equal(
-        said,
-        Cited($"citation-style: {name}\n").With("content/broken.csl", "<style xmlns=\"http://purl.org/net/xbiblio/csl\">\n<citation/></style>").Said());
+    public void A_style_that_is_not_there_or_cannot_be_read_is_an_error(string name, string said)
+    {
+        TestSite site = Cited($"citation-style: {name}\n").With("content/broken.csl", "<style xmlns=\"http://purl.org/net/xbiblio/csl\">\n<citation/></style>");
+        DiagnosticBag diagnostics = new();
+        ArticleReader.Read(site.Sources(), diagnostics);
+        Assert.Equal(said, Saying.Of(diagnostics));
+    }
 }

@@ -15,7 +15,7 @@ internal enum Purpose
 /// <summary>Renders one work by a style's elements, for a citation, the bibliography, a comparison or a sort key.</summary>
 internal sealed class CiteRenderer
 {
-    private readonly HashSet<string> done = new(StringComparer.Ordinal);
+    private HashSet<string>? done;
     private readonly NamesRenderer names;
     private readonly Conditions conditions;
     private readonly CiteDates dates;
@@ -74,7 +74,7 @@ internal sealed class CiteRenderer
 
     private bool InCitationText => Purpose != Purpose.Bibliography && !Processor.Style.IsNote;
 
-    public Node? Render(IReadOnlyList<Element> elements, Formatting format)
+    public Node? Render(Element[] elements, Formatting format)
     {
         List<Node> nodes = [];
         // What a choice shows stands among its neighbours.
@@ -84,7 +84,7 @@ internal sealed class CiteRenderer
     }
 
     /// <summary>The nodes of a layout's own elements, those of a choice among them.</summary>
-    public List<Node?> RenderEach(IEnumerable<Element> elements)
+    public List<Node?> RenderEach(Element[] elements)
     {
         List<Node?> nodes = [];
         foreach (Element element in elements)
@@ -121,7 +121,7 @@ internal sealed class CiteRenderer
     }
 
     // A macro is a group too.
-    private Node? Grouped(IReadOnlyList<Element> children, Formatting format)
+    private Node? Grouped(Element[] children, Formatting format)
     {
         (Flags outer, bool begun) = (flags, HasBegun);
         flags = new Flags();
@@ -222,8 +222,8 @@ internal sealed class CiteRenderer
     /// <summary>Whether a substitute has shown the variable before; one that is called in a substitute is done after.</summary>
     public bool IsDone(string variable)
     {
-        if (done.Contains(variable)) return true;
-        if (substitutes > 0) done.Add(variable);
+        if (done?.Contains(variable) == true) return true;
+        if (substitutes > 0) (done ??= new HashSet<string>(StringComparer.Ordinal)).Add(variable);
         return false;
     }
 

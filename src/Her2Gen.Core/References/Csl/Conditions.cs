@@ -13,16 +13,21 @@ internal sealed class Conditions(CiteRenderer cite)
     public Branch? Chosen(ChooseElement choose)
     {
         foreach (Branch branch in choose.Branches)
-            if (branch.Conditions.Count == 0 || Holds(branch)) return branch;
+            if (branch.Conditions.Length == 0 || Holds(branch)) return branch;
         return null;
     }
 
-    private bool Holds(Branch branch) => branch.Match switch
+    private bool Holds(Branch branch)
     {
-        Match.Any => branch.Conditions.Any(Holds),
-        Match.None => !branch.Conditions.Any(Holds),
-        _ => branch.Conditions.All(Holds),
-    };
+        foreach (Condition condition in branch.Conditions)
+        {
+            bool holds = Holds(condition);
+            if (branch.Match == Match.All && !holds) return false;
+            if (branch.Match != Match.All && holds) return branch.Match == Match.Any;
+        }
+
+        return branch.Match != Match.Any;
+    }
 
     private bool Holds(Condition condition) => condition.Kind switch
     {

@@ -20,7 +20,7 @@ public sealed class CslStyle
     public string DefaultLocale { get; internal init; } = "";
 
     /// <summary>Whether the style has a bibliography at all.</summary>
-    public bool HasBibliography => Bibliography.Layout.Count > 0;
+    public bool HasBibliography => Bibliography.Layout.Length > 0;
 
     internal Area Citation { get; init; } = Area.Empty;
 

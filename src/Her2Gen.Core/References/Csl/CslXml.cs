@@ -25,6 +25,12 @@ internal static class CslXml
         catch (XmlException invalid)
         {
             int offset = invalid.LineNumber == 0 ? 0 : source.Offset(invalid.LineNumber, Math.Max(1, invalid.LinePosition));
+            if (invalid.Message.Contains("DTD", StringComparison.Ordinal))
+            {
+                diagnostics.Add(Rules.StyleUnreadable, source.At(Math.Clamp(offset, 0, source.Text.Length), 1), "a style or locale has no document type", "remove `<!DOCTYPE …>`");
+                return null;
+            }
+
             string message = invalid.Message.Split(" Line ")[0].TrimEnd('.').Replace('\'', '`');
             diagnostics.Add(Rules.StyleUnreadable, source.At(Math.Clamp(offset, 0, source.Text.Length), 1), char.ToLowerInvariant(message[0]) + message[1..], "save a style of CSL 1.0 from the Zotero style repository");
         }

@@ -28,7 +28,7 @@ internal enum Form
 internal sealed record TextElement(TextSource Source, string Name, Form Form, bool IsPlural, Formatting Format) : Element(Format)
 {
     /// <summary>The macro that is called; the reader fills it in when all are read.</summary>
-    public IReadOnlyList<Element> Macro { get; set; } = [];
+    public Element[] Macro { get; set; } = [];
 }
 
 internal enum NumberForm
@@ -50,7 +50,7 @@ internal enum Plural
 
 internal sealed record LabelElement(string Variable, Form Form, Plural Plural, Formatting Format) : Element(Format);
 
-internal sealed record GroupElement(IReadOnlyList<Element> Children, Formatting Format) : Element(Format);
+internal sealed record GroupElement(Element[] Children, Formatting Format) : Element(Format);
 
 /// <summary>A part of a date, and how it is set.</summary>
 /// <param name="Name">"year", "month" or "day".</param>
@@ -62,7 +62,7 @@ internal sealed record DatePart(string Name, string Form, string? RangeDelimiter
 internal sealed record DateElement(string Variable, string LocaleForm, string Shown, IReadOnlyList<DatePart> Parts, Formatting Format) : Element(Format);
 
 /// <summary>One branch of a choice: its conditions and what is rendered when they hold; no conditions is "else".</summary>
-internal sealed record Branch(IReadOnlyList<Condition> Conditions, Match Match, IReadOnlyList<Element> Children);
+internal sealed record Branch(Condition[] Conditions, Match Match, Element[] Children);
 
 internal enum Match
 {
@@ -84,7 +84,7 @@ internal enum ConditionKind
 
 internal sealed record Condition(ConditionKind Kind, string Value);
 
-internal sealed record ChooseElement(IReadOnlyList<Branch> Branches) : Element(Formatting.Plain);
+internal sealed record ChooseElement(Branch[] Branches) : Element(Formatting.Plain);
 
 /// <summary>How a name part is set.</summary>
 internal sealed record NamePart(Formatting Format);
@@ -103,7 +103,7 @@ internal sealed record NamesElement(
     LabelElement? Label,
     bool LabelIsBefore,
     bool HasName,
-    IReadOnlyList<Element> Substitute,
+    Element[] Substitute,
     string? Delimiter,
     Formatting Format) : Element(Format)
 {
@@ -124,10 +124,10 @@ internal sealed record NamesElement(
 }
 
 /// <summary>A key by which items are sorted.</summary>
-internal sealed record SortKey(string Variable, IReadOnlyList<Element> Macro, bool IsDescending, int? NamesMin, int? NamesUseFirst, bool? NamesUseLast);
+internal sealed record SortKey(string Variable, Element[] Macro, bool IsDescending, int? NamesMin, int? NamesUseFirst, bool? NamesUseLast);
 
 /// <summary>A style's citation or bibliography.</summary>
-internal sealed record Area(NameOptions Names, IReadOnlyList<SortKey> Sort, IReadOnlyList<Element> Layout, Formatting Format)
+internal sealed record Area(NameOptions Names, IReadOnlyList<SortKey> Sort, Element[] Layout, Formatting Format)
 {
     public string? Collapse { get; init; }
 

@@ -9,7 +9,7 @@ internal sealed class NameRegistry(string rule, bool addGivenNames, bool isDemot
 
     public void Add(string item, CslName name, int place)
     {
-        if (rule.StartsWith("primary-", StringComparison.Ordinal) && place > 0) return;
+        if (!addGivenNames || (rule.StartsWith("primary-", StringComparison.Ordinal) && place > 0)) return;
         (string family, string initials, string given) = Keys(item, name);
         if (family.Length == 0) return;
         if (!families.TryGetValue(family, out Dictionary<string, HashSet<string>>? known)) families.Add(family, known = new(StringComparer.Ordinal));
@@ -23,10 +23,11 @@ internal sealed class NameRegistry(string rule, bool addGivenNames, bool isDemot
     /// <param name="wanted">What telling cites apart asks for.</param>
     public int Level(string item, CslName name, int place, int usual, int wanted, bool hasInitials)
     {
+        if (!addGivenNames) return usual;
         (string family, string initials, _) = Keys(item, name);
         if (!families.TryGetValue(family, out Dictionary<string, HashSet<string>>? known) || !known.TryGetValue(initials, out HashSet<string>? givens)) return usual;
         if (IsByCite && usual <= wanted) return wanted;
-        if (!addGivenNames || (rule.StartsWith("primary-name", StringComparison.Ordinal) && place > 0)) return usual;
+        if (rule.StartsWith("primary-name", StringComparison.Ordinal) && place > 0) return usual;
         if (rule.EndsWith("-with-initials", StringComparison.Ordinal)) return known.Count > 1 ? 1 : 0;
         int level = known.Count > 1 ? 1 : usual;
         return givens.Count > 1 || (known.Count > 1 && !hasInitials) ? 2 : level;

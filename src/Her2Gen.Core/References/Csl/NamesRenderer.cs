@@ -23,7 +23,7 @@ internal sealed class NamesRenderer(CiteRenderer cite)
         if (!variables.Exists(variable => cite.Item.Names(variable).Count > 0))
         {
             cite.MarkTried();
-            return element.Substitute.Count > 0 ? cite.Substitute(element) : null;
+            return element.Substitute.Length > 0 ? cite.Substitute(element) : null;
         }
 
         cite.MarkShown();

@@ -71,8 +71,10 @@ internal sealed class NumberText
             return behind;
         }
 
+        // A word joins behind a space.
+        if (i == at) return null;
         foreach (string word in (string[])["and", and])
-            if (i > at && StartsWithWord(text, i, word)) return Spaces(text, i + word.Length);
+            if (StartsWithWord(text, i, word)) return Spaces(text, i + word.Length);
         return null;
     }
 

@@ -6,6 +6,7 @@ namespace Her2Gen.References.Csl;
 /// <remarks>Markup that does not pair is text. An apostrophe is told from a quotation mark by what stands around it.</remarks>
 internal static class RichText
 {
+    private static readonly SearchValues<char> FrenchSigns = SearchValues.Create(":;?!»«");
     private static readonly SearchValues<char> Markup = SearchValues.Create("<\"'’“”‘«»„‚");
 
     /// <summary>A mark that opened: its node, its own text, and what closes it.</summary>
@@ -132,7 +133,7 @@ internal static class RichText
     // A narrow space that does not break stands before French punctuation.
     private static string NarrowSpaces(string text)
     {
-        if (!text.Contains(' ')) return text;
+        if (text.AsSpan().IndexOfAny(FrenchSigns) < 0) return text;
         foreach (char sign in ":;?!»") text = text.Replace(" " + sign, "\u202F" + sign, StringComparison.Ordinal);
         return text.Replace("« ", "«\u202F", StringComparison.Ordinal);
     }

@@ -9,7 +9,7 @@ internal static class SortKeys
     private static string? Of(CslProcessor processor, Entry entry, Area area, SortKey key)
     {
         CiteRenderer cite = new(processor, entry, null, area, Purpose.SortKey, new Clarity()) { Key = key };
-        Node? node = key.Macro.Count > 0 ? Macro(cite, key) : Variable(cite, key.Variable);
+        Node? node = key.Macro.Length > 0 ? Macro(cite, key) : Variable(cite, key.Variable);
         string text = node is null ? "" : Markup.Plain(node, processor.Locale).Trim();
         return text.Length == 0 ? null : text;
     }
@@ -30,7 +30,7 @@ internal static class SortKeys
         _ => false,
     });
 
-    private static Node? Dates(CiteRenderer cite, IReadOnlyList<Element> elements)
+    private static Node? Dates(CiteRenderer cite, Element[] elements)
     {
         List<Node> nodes = [];
         Find(cite.Render(elements, Formatting.Plain), nodes);

@@ -9,7 +9,7 @@ internal sealed class StyleReader
 {
     private readonly SourceText source;
     private readonly DiagnosticBag diagnostics;
-    private readonly Dictionary<string, IReadOnlyList<Element>> macros = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Element[]> macros = new(StringComparer.Ordinal);
     private readonly List<(TextElement Call, XElement At)> calls = [];
     private readonly HashSet<string> variables = new(StringComparer.Ordinal);
     private bool usesPosition;
@@ -77,7 +77,7 @@ internal sealed class StyleReader
     {
         foreach ((TextElement call, XElement at) in calls)
         {
-            if (macros.TryGetValue(call.Name, out IReadOnlyList<Element>? body)) call.Macro = body;
+            if (macros.TryGetValue(call.Name, out Element[]? body)) call.Macro = body;
             else Fault(at, $"no macro `{call.Name}`", Nearest.Hint(call.Name, macros.Keys));
         }
 
@@ -176,7 +176,7 @@ internal sealed class StyleReader
     private static bool PositionMatters(NameOptions names) =>
         (names.EtAlSubsequentMin is { } min && min != names.EtAlMin) || (names.EtAlSubsequentUseFirst is { } first && first != names.EtAlUseFirst);
 
-    private List<Element> Elements(XElement parent) => [.. parent.Elements().Select(Read).OfType<Element>()];
+    private Element[] Elements(XElement parent) => [.. parent.Elements().Select(Read).OfType<Element>()];
 
     private Element? Read(XElement element)
     {
@@ -261,7 +261,7 @@ internal sealed class StyleReader
         usesPosition |= conditions.Any(condition => condition.Kind == ConditionKind.Position);
         usesDisambiguate |= conditions.Any(condition => condition.Kind == ConditionKind.Disambiguate);
         Match match = branch.Get("match") switch { "any" => Match.Any, "none" => Match.None, _ => Match.All };
-        return new Branch(conditions, match, Elements(branch));
+        return new Branch([.. conditions], match, Elements(branch));
     }
 
     private static readonly (string Attribute, ConditionKind Kind)[] Kinds =
