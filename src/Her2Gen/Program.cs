@@ -11,7 +11,13 @@ RootCommand root = new("Compiles one long-form medical article, written in Markd
 {
     BuildCommand.Create(),
     CheckCommand.Create(),
+    DiffCommand.Create(),
+    LinksCommand.Create(),
     ServeCommand.Create(),
+    ArchiveCommand.Create(),
+    VerifyCommand.Create(),
+    EditionsCommand.Create(),
+    ExportCommand.Create(),
     NewCommand.Create(),
     RulesCommand.Create(),
     SchemaCommand.Create(),

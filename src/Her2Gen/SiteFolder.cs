@@ -2,6 +2,7 @@ using Her2Gen.Articles;
 using Her2Gen.Checks;
 using Her2Gen.Diagnostics;
 using Her2Gen.Disk;
+using Her2Gen.Editions;
 using Her2Gen.Files;
 using Her2Gen.Sites;
 using Her2Gen.Templates;
@@ -12,24 +13,60 @@ namespace Her2Gen;
 /// <param name="Root">On disk.</param>
 internal sealed record SiteFolder(string Root)
 {
-    /// <summary>What an author wrote, with the theme's files where the author has none. Null when there is nothing to read.</summary>
+    /// <summary>Where the author's files are, when that is not the site's own <c>content/</c>.</summary>
+    public string? OtherContent { get; init; }
+
+    /// <summary>All templates, in place of the theme and the site's own: those of another day.</summary>
+    public string? OtherTemplates { get; init; }
+
+    private string EditionsFolder => Path.Combine(Root, "content", "editions");
+
+    /// <summary>What an author wrote, with the theme's files where the author has none, and the sealed editions. Null when there is nothing to read.</summary>
     public FileTree? ReadSources(DiagnosticBag diagnostics)
     {
-        if (FolderReader.Read(Path.Combine(Root, "content"), "content/", diagnostics) is not { } content) return null;
-        string ownTemplates = Path.Combine(Root, "templates");
-        IReadOnlyList<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> templates = Directory.Exists(ownTemplates) ? FolderReader.Read(ownTemplates, "templates/", diagnostics) ?? [] : [];
-        FileTree theme = new(Embedded.Under("templates/").Select(file => KeyValuePair.Create(FilePath.Parse("templates/" + file.Key), file.Value)));
-        return theme.With(new FileTree(content.Concat(templates).Where(file => file.Key.Value != "templates/README.md")));
+        string contentFolder = OtherContent ?? Path.Combine(Root, "content");
+        if (FolderReader.Read(contentFolder, "content/", diagnostics, except: EditionArchive.Folder) is not { } content) return null;
+        FoundFolder editions = ReadEditions(diagnostics);
+        foreach ((_, BagContents contents) in EditionArchive.Bags(editions, EditionArchive.Folder, new DiagnosticBag())) BagCheck.ReportOdd(contents, diagnostics);
+        return ReadTemplates(diagnostics).With(new FileTree(content)).With(editions.Within(EditionArchive.Folder).Files);
     }
 
-    /// <summary>Reads, builds and checks. Null when there is no site to speak of; what is wrong is in the bag.</summary>
+    /// <summary>The folder of sealed editions as it is; empty when there is none. What an interrupted sealing left is passed over.</summary>
+    public FoundFolder ReadEditions(DiagnosticBag diagnostics)
+    {
+        FoundFolder found = Directory.Exists(EditionsFolder) ? BagFolder.Read(EditionsFolder, diagnostics) ?? FoundFolder.Empty : FoundFolder.Empty;
+        bool IsKept(string path) => !EditionArchive.IsLeftover(path.Split('/')[0]);
+        return new FoundFolder(new FileTree(found.Files.Where(file => IsKept(file.Key.Value))), [.. found.Odd.Where(odd => IsKept(odd.Path))]);
+    }
+
+    /// <summary>The theme, with the site's own files over it, below <c>templates/</c>.</summary>
+    public FileTree ReadTemplates(DiagnosticBag diagnostics)
+    {
+        string ownTemplates = OtherTemplates ?? Path.Combine(Root, "templates");
+        IReadOnlyList<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> templates = OtherTemplates is not null || Directory.Exists(ownTemplates) ? FolderReader.Read(ownTemplates, "templates/", diagnostics) ?? [] : [];
+        FileTree own = new(templates.Where(file => file.Key.Value != "templates/README.md"));
+        return OtherTemplates is not null ? own : new FileTree(Embedded.Under("templates/").Select(file => KeyValuePair.Create(FilePath.Parse("templates/" + file.Key), file.Value))).With(own);
+    }
+
+    /// <summary>Reads, builds and checks; sealed editions are verified, copied and never built again. Null when there is no site to speak of; what is wrong is in the bag.</summary>
     /// <param name="today">The day that dates of review are compared with, for findings only; null where the day is not asked about.</param>
     public static Site? Build(FileTree sources, DiagnosticBag diagnostics, DateOnly? today = null)
     {
         if (ArticleReader.Read(sources, diagnostics) is not { } article) return null;
         if (today is { } day) StatusCheck.CheckReviewDates(article, day, diagnostics);
         Site site = SiteBuilder.Build(article, new TemplateSet(sources.Under("templates/"), diagnostics), diagnostics);
+        site = site with { Files = WithEditions(site.Files, sources, diagnostics) };
         SiteChecker.Check(site.Files, site.Sources, SiteAddress.Of(site.Address), diagnostics);
         return site;
+    }
+
+    private static FileTree WithEditions(FileTree drawn, FileTree sources, DiagnosticBag diagnostics)
+    {
+        FoundFolder editions = new(sources.Under(EditionArchive.Folder), []);
+        if (editions.Files.Count == 0) return drawn;
+        FileTree published = EditionArchive.Publish(EditionArchive.Verify(EditionArchive.Bags(editions, EditionArchive.Folder, diagnostics), diagnostics));
+        foreach (FilePath path in drawn.Paths.Where(published.Contains))
+            diagnostics.Add(Rules.OutputCollision, Location.Of(path.Value), "a sealed edition has this file", "nothing is built into an edition's folder");
+        return drawn.With(published);
     }
 }

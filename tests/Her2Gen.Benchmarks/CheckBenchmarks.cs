@@ -21,7 +21,8 @@ public class CheckBenchmarks
     public void Read()
     {
         site = new FileTree(FolderReader.Read(Repository.Path("site-output"), "", new DiagnosticBag()) ?? []);
-        pages = [.. site.Where(file => SiteChecker.IsPage(file.Key)).Select(file => Encoding.UTF8.GetString(file.Value.Span))];
+        HashSet<FilePath> paths = [.. SiteChecker.PagesOf(site)];
+        pages = [.. site.Where(file => paths.Contains(file.Key)).Select(file => Encoding.UTF8.GetString(file.Value.Span))];
     }
 
     [Benchmark(Baseline = true)]

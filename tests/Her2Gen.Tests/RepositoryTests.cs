@@ -13,8 +13,8 @@ public sealed partial class RepositoryTests
     [
         ["Diagnostics"],
         ["Files"],
-        ["Yaml", "References", "Checks"],
-        ["Data", "Terms", "Csl"],
+        ["Yaml", "References", "Checks", "Editions"],
+        ["Data", "Terms", "Csl", "Links"],
         ["Markup", "Articles"],
         ["Templates"],
         ["Pages"],
@@ -100,6 +100,6 @@ public sealed partial class RepositoryTests
         Rule[] declared = [.. typeof(Rules).GetFields().Where(field => field.FieldType == typeof(Rule)).Select(field => (Rule)(field.GetValue(null) ?? throw new InvalidOperationException()))];
         Assert.Equal(declared.Select(rule => rule.Id).Order(StringComparer.Ordinal), Rules.All.Select(rule => rule.Id));
         Assert.Equal(declared.Length, declared.Select(rule => rule.Name).Distinct().Count());
-        Assert.All(declared, rule => Assert.Matches("^HG[1-5][0-9]{2}$", rule.Id));
+        Assert.All(declared, rule => Assert.Matches("^HG[1-6][0-9]{2}$", rule.Id));
     }
 }

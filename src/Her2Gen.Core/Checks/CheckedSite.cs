@@ -36,6 +36,9 @@ public sealed record CheckedSite(FileTree Files, IReadOnlyDictionary<FilePath, P
     private readonly ConcurrentDictionary<FilePath, IReadOnlySet<string>> svgIds = new();
     private readonly ConcurrentDictionary<string, string?> hints = new(StringComparer.Ordinal);
 
+    /// <summary>All files but those of sealed editions, which nobody can change.</summary>
+    internal IEnumerable<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> OwnFiles => Files.Where(file => !SiteChecker.IsFrozen(file.Key, Files));
+
     /// <summary>The first page, in ordinal order, that has a title.</summary>
     public FilePath? FirstTitled(string title) => byTitle.Value.TryGetValue(title, out FilePath page) ? page : null;
 

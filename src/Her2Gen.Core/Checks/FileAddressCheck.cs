@@ -11,7 +11,7 @@ internal static class FileAddressCheck
 
     public static void Check(CheckedSite site, DiagnosticBag diagnostics)
     {
-        KeyValuePair<FilePath, ReadOnlyMemory<byte>>[] files = [.. site.Files.Where(file => ReaderOf(file.Key) is not null)];
+        KeyValuePair<FilePath, ReadOnlyMemory<byte>>[] files = [.. site.OwnFiles.Where(file => ReaderOf(file.Key) is not null)];
         InParallel.For(files.Length, i => ReaderOf(files[i].Key)!(files[i].Key, files[i].Value, site, diagnostics));
     }
 

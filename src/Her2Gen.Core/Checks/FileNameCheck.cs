@@ -15,11 +15,11 @@ internal static class FileNameCheck
 
     public static void Check(CheckedSite site, DiagnosticBag diagnostics)
     {
-        Dictionary<string, FilePath> taken = new(StringComparer.OrdinalIgnoreCase);
-        foreach (FilePath path in site.Files.Paths)
+        Dictionary<string, FilePath> taken = new(StringComparer.Ordinal);
+        foreach ((FilePath path, _) in site.OwnFiles)
         {
-            string composed = path.Value.IsNormalized() ? path.Value : path.Value.Normalize();
-            if (!taken.TryAdd(composed, path)) diagnostics.Add(Rules.OutputCollision, Location.Of(path.Value), $"`{path}` and `{taken[composed]}` are one file on some disks", "rename one of them");
+            string folded = NameFold.Of(path.Value);
+            if (!taken.TryAdd(folded, path)) diagnostics.Add(Rules.OutputCollision, Location.Of(path.Value), $"`{path}` and `{taken[folded]}` are one file on some disks", "rename one of them");
             foreach (string part in path.Value.Split('/'))
                 if (FaultOf(part) is { } fault) diagnostics.Add(Rules.FileName, Location.Of(path.Value), $"`{part}` {fault}", "rename it");
         }

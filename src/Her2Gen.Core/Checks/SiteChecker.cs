@@ -26,7 +26,7 @@ public static class SiteChecker
     /// <param name="address">Where the site is published; null to take it from what the pages say of themselves.</param>
     public static void Check(FileTree files, SourceMap sources, SiteAddress? address, DiagnosticBag diagnostics)
     {
-        FilePath[] paths = [.. files.Paths.Where(IsPage)];
+        FilePath[] paths = [.. PagesOf(files)];
         if (paths.Length == 0)
         {
             diagnostics.Add(Rules.CheckedNothing, Location.Of("."), "there is no HTML page", "name the folder that the site was built into");
@@ -46,7 +46,14 @@ public static class SiteChecker
         foreach (SiteCheck check in SiteChecks) check(site, diagnostics);
     }
 
-    public static bool IsPage(FilePath path) => path.Extension is ".html" or ".htm";
+    /// <summary>The pages that are checked. Those of sealed editions are not: they were, by the checks of their day, and never change.</summary>
+    public static IEnumerable<FilePath> PagesOf(FileTree files) => files.Paths.Where(path => IsPage(path) && !IsFrozen(path, files));
+
+    /// <summary>Whether a file is of a sealed edition: on a published site the seal of <c>editions/ID/</c> is <c>editions/seals/ID/</c>.</summary>
+    internal static bool IsFrozen(FilePath path, FileTree files) =>
+        path.Value.Split('/') is ["editions", var id, _, ..] && files.Contains(FilePath.Parse($"editions/seals/{id}/bagit.txt"));
+
+    private static bool IsPage(FilePath path) => path.Extension is ".html" or ".htm";
 
     private static PageFacts? Read(FileTree files, FilePath path, DiagnosticBag diagnostics)
     {

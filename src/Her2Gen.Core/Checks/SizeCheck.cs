@@ -26,7 +26,7 @@ internal static class SizeCheck
     /// <summary>The images of the whole site.</summary>
     public static void CheckImages(CheckedSite site, DiagnosticBag diagnostics)
     {
-        foreach ((FilePath path, ReadOnlyMemory<byte> bytes) in site.Files.Where(file => file.Value.Length > LargestImage && Images.Contains(file.Key.Extension)))
+        foreach ((FilePath path, ReadOnlyMemory<byte> bytes) in site.OwnFiles.Where(file => file.Value.Length > LargestImage && Images.Contains(file.Key.Extension)))
             diagnostics.Add(Rules.SizeBudget, Location.Of(path.Value), $"the image has {InMebibytes(bytes.Length)}, more than {InMebibytes(LargestImage)}", "save it smaller");
     }
 

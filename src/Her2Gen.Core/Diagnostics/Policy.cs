@@ -13,8 +13,11 @@ public sealed record Policy(IReadOnlyDictionary<string, Severity?> Severities, I
         "HG301", "HG303", "HG304", "HG306", "HG308", "HG309", "HG310", "HG311", "HG312", "HG314", "HG315", "HG316", "HG317", "HG319", "HG323", "HG324", "HG406",
     ];
 
+    // No site may publish an edition that is not as it was sealed.
+    private static bool IsOfSeals(Rule rule) => rule.Id.StartsWith("HG6", StringComparison.Ordinal) && rule.Severity == Severity.Error;
+
     /// <summary>Whether a rule's findings may be neither lowered nor turned off nor suppressed: with them no build means anything.</summary>
-    public static bool IsFixed(Rule rule) => HindersChecks(rule) || rule == Diagnostics.Rules.SuppressionExpired || AlwaysErrors.Contains(rule.Id);
+    public static bool IsFixed(Rule rule) => HindersChecks(rule) || rule == Diagnostics.Rules.SuppressionExpired || AlwaysErrors.Contains(rule.Id) || IsOfSeals(rule);
 
     /// <summary>Weighs what was found.</summary>
     /// <param name="found">Everything that was found.</param>

@@ -2,7 +2,7 @@ using static Her2Gen.Diagnostics.Severity;
 
 namespace Her2Gen.Diagnostics;
 
-/// <summary>Every rule there is. Bands: 1 command line, configuration and files; 2 templates; 3 article and references; 4 links; 5 structure and accessibility.</summary>
+/// <summary>Every rule there is. Bands: 1 command line, configuration and files; 2 templates; 3 article and references; 4 links; 5 structure and accessibility; 6 editions.</summary>
 public static class Rules
 {
     public static readonly Rule FileUnreadable = new("HG101", "file-unreadable", Error, "A file or folder could not be read: it is missing, forbidden, or not a regular file.");
@@ -86,6 +86,10 @@ public static class Rules
     public static readonly Rule ContactUriMalformed = new("HG418", "contact-uri-malformed", Warning, "A `mailto:` or `tel:` address cannot be used as it is written.");
     public static readonly Rule InsecureLink = new("HG419", "insecure-link", Warning, "A link is not encrypted, has no scheme, relies on a redirect to a folder, or leads nowhere.");
     public static readonly Rule LinkWithoutHref = new("HG420", "link-without-href", Warning, "An `a` element has no address, and is no place to link to.");
+    public static readonly Rule ExternalDead = new("HG421", "external-dead", Error, "An address outside the site was gone (404, 410, no such DOI) on two days, and never answered since.", OneCause: true);
+    public static readonly Rule ExternalSuspect = new("HG422", "external-suspect", Warning, "An address outside the site was gone on one day; a second look on another day will tell.", OneCause: true);
+    public static readonly Rule ExternalFragmentMissing = new("HG423", "external-fragment-missing", Warning, "A link leads to a place that a page of another site does not have.", OneCause: true);
+    public static readonly Rule ExternalMoved = new("HG424", "external-moved", Warning, "An address outside the site says that it has moved for good.", OneCause: true);
     public static readonly Rule FileMalformed = new("HG425", "file-malformed", Error, "A sitemap, feed, drawing or manifest cannot be read as XML or JSON.");
 
     public static readonly Rule DuplicateId = new("HG501", "duplicate-id", Error, "Two elements of a page share an id, so links reach only the first.");
@@ -111,6 +115,26 @@ public static class Rules
     public static readonly Rule SizeBudget = new("HG522", "size-budget", Warning, "A page, an image or what a page loads is too large, or elements are nested too deeply.");
     public static readonly Rule ImageSizeMissing = new("HG523", "image-size-missing", Warning, "An image does not say its width and height, so that the page moves when it arrives.", OneCause: true);
 
+    public static readonly Rule BagDeclaration = new("HG601", "bag-declaration", Error, "A bag's `bagit.txt` is missing or is not as its version of BagIt writes it (RFC 8493, 2.1.1).");
+    public static readonly Rule ManifestSyntax = new("HG602", "manifest-syntax", Error, "A bag has no manifest, or one with a line that cannot be read or that contradicts another.");
+    public static readonly Rule BagPortability = new("HG603", "bag-portability", Warning, "A bag is sound here, and other disks or programs may stumble over it.");
+    public static readonly Rule PathUnsafeInBag = new("HG604", "path-unsafe-in-bag", Error, "A path in a bag climbs out of it, or cannot stand on every disk as it is written.");
+    public static readonly Rule PayloadMissing = new("HG605", "payload-missing", Error, "A file that a manifest lists is not there.");
+    public static readonly Rule PayloadChanged = new("HG606", "payload-changed", Error, "A file's bytes are not those that were sealed.");
+    public static readonly Rule PayloadExtra = new("HG607", "payload-extra", Error, "A file is there that a manifest does not list: nobody sealed it.");
+    public static readonly Rule PayloadLink = new("HG608", "payload-link", Error, "A link, a pipe or a device stands where a bag has a file: what it leads to is not sealed.");
+    public static readonly Rule SealBroken = new("HG609", "seal-broken", Error, "A tag file is missing, was changed, or is not listed by the tag manifest.");
+    public static readonly Rule BagMetadata = new("HG610", "bag-metadata", Error, "A bag's `bag-info.txt` cannot be read, or counts other files than there are.");
+    public static readonly Rule EditionMetadata = new("HG611", "edition-metadata", Error, "What an edition says of itself is missing, or differs from place to place.");
+    public static readonly Rule EditionUnsealed = new("HG612", "edition-unsealed", Error, "A folder stands among the editions and is none: it has no seal, or no edition's name.");
+    public static readonly Rule ChainBroken = new("HG613", "chain-broken", Error, "An edition names a predecessor that is not there, or whose seal is another one.");
+    public static readonly Rule ChainForked = new("HG614", "chain-forked", Error, "Two editions follow the same one: which of them counts would be a guess.");
+    public static readonly Rule EditionExists = new("HG615", "edition-exists", Error, "An edition of this date is sealed already, with other bytes.");
+    public static readonly Rule EditionOrder = new("HG616", "edition-order", Error, "An edition would be dated before the newest sealed one, which cannot name it any more.");
+    public static readonly Rule NotReproducible = new("HG617", "not-reproducible", Error, "Two buildings of the same sources gave different bytes, so nobody could repeat the edition.");
+    public static readonly Rule EditionUnknown = new("HG618", "edition-unknown", Error, "There is no sealed edition of this name.");
+    public static readonly Rule SealLeftovers = new("HG619", "seal-leftovers", Warning, "A sealing was interrupted and left its half-made folder; no edition is harmed.");
+
     public static readonly IReadOnlyList<Rule> All =
     [
         FileUnreadable, TextEncoding, YamlSyntax, YamlFeature, DuplicateKey, UnknownKey, MissingKey, WrongType, AmbiguousDate,
@@ -123,11 +147,15 @@ public static class Rules
         ClaimUnsourced, SectionMissing, TermAvoided, ReferencesTyped, IdentifierMismatch, Draft,
         LinkTargetMissing, FragmentMissing, PathCaseMismatch, LinkEscapesRoot, UrlMalformed, UnsafeUrlScheme, BasePathIgnored,
         AssetMissing, CssAssetMissing, OwnOriginUrlMissing, SriMismatch, SriMissing, MixedContent, LinkHrefMissing, SitemapDiffers,
-        OrphanPage, RedirectChain, ContactUriMalformed, InsecureLink, LinkWithoutHref, FileMalformed,
+        OrphanPage, RedirectChain, ContactUriMalformed, InsecureLink, LinkWithoutHref, ExternalDead, ExternalSuspect,
+        ExternalFragmentMissing, ExternalMoved, FileMalformed,
         DuplicateId, HeadingLevelSkipped, HeadingOneCount, ImageAltMissing, LinkNameMissing, PageLangMissing, PageTitle, PageDescription,
         PageTitleShared, MetadataDisagreement, StructuredDataSyntax, TemplateLeftover, IdrefMissing, ImageAltText,
         CitationWithoutReference, BacklinkBroken, FrameTitleMissing, TableHeaderMissing, ControlLabelMissing, LandmarkMain, SizeBudget,
         ImageSizeMissing,
+        BagDeclaration, ManifestSyntax, BagPortability, PathUnsafeInBag, PayloadMissing, PayloadChanged, PayloadExtra, PayloadLink,
+        SealBroken, BagMetadata, EditionMetadata, EditionUnsealed, ChainBroken, ChainForked, EditionExists, EditionOrder, NotReproducible,
+        EditionUnknown, SealLeftovers,
     ];
 
     /// <summary>The rule with an id or a name.</summary>

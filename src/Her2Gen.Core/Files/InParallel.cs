@@ -6,9 +6,25 @@ public static class InParallel
     // Below this, starting the threads costs more than they save.
     private const int Fewest = 8;
 
+    private static readonly AsyncLocal<bool> IsOneAtATime = new();
+
+    /// <summary>Does work with one thing after the other. Nothing may depend on it: sealing an edition builds both ways and compares.</summary>
+    public static T OneAtATime<T>(Func<T> work)
+    {
+        IsOneAtATime.Value = true;
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            IsOneAtATime.Value = false;
+        }
+    }
+
     public static void For(int count, Action<int> body)
     {
-        if (count >= Fewest)
+        if (count >= Fewest && !IsOneAtATime.Value)
         {
             Parallel.For(0, count, body);
             return;

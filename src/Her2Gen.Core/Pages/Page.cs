@@ -1,4 +1,5 @@
 using Her2Gen.Articles;
+using Her2Gen.Editions;
 using Her2Gen.Files;
 
 namespace Her2Gen.Pages;
@@ -13,3 +14,12 @@ public sealed record TextPage(FilePath Path, string Template, Manuscript Manuscr
 
 /// <summary>What a host shows for an address that it does not have, at that address.</summary>
 public sealed record NotFoundPage(FilePath Path, string Template) : Page(Path, Template);
+
+/// <summary>What changed between two editions.</summary>
+/// <param name="Older">Where the older edition's article is published; null when it is not.</param>
+/// <param name="Newer">Where the newer edition's article is published; null when it is not.</param>
+public sealed record ChangesPage(FilePath Path, string Template, EditionDiff Diff, FilePath? Older = null, FilePath? Newer = null) : Page(Path, Template)
+{
+    /// <summary>The same as JSON, beside the page.</summary>
+    public FilePath Json => FilePath.Parse(Path.Folder + "changes.json");
+}

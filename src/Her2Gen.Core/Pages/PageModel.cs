@@ -120,7 +120,7 @@ public static class PageModel
     }
 
     // Every page has every name, so that a partial can ask for any of them.
-    private static ScriptObject Base(SiteSettings settings, Page page, string title, string summary, string lang) => new()
+    internal static ScriptObject Base(SiteSettings settings, Page page, string title, string summary, string lang) => new()
     {
         ["subtitle"] = null,
         ["date"] = null,

@@ -1,4 +1,5 @@
 using Her2Gen.Articles;
+using Her2Gen.Editions;
 using Her2Gen.Files;
 
 namespace Her2Gen.Pages;
@@ -15,6 +16,17 @@ public static class PagePlan
         .. article.Pages.Select(page => new TextPage(OutputOf(page.Path), "page.html", page)),
         new NotFoundPage(NotFound, "not-found.html"),
     ];
+
+    /// <summary>The page of what changed between two editions: <c>changes/2025-01-03_2026-11-23/</c>.</summary>
+    /// <param name="older">The older edition's id; one that no path can hold is a fault of the caller.</param>
+    /// <param name="newer">The newer edition's id.</param>
+    /// <param name="arePublished">Whether both are on the site, below <c>editions/</c>.</param>
+    public static ChangesPage Changes(string older, string newer, EditionDiff diff, bool arePublished) => new(
+        FilePath.Parse($"changes/{older}_{newer}/index.html"),
+        "changes.html",
+        diff,
+        arePublished ? FilePath.Parse($"editions/{older}/index.html") : null,
+        arePublished ? FilePath.Parse($"editions/{newer}/index.html") : null);
 
     /// <summary>Whether a file below <c>content/</c> becomes a page, if it is there.</summary>
     public static bool IsManuscript(FilePath path) => path.Value == "article.md" || ArticleReader.IsPage(path);

@@ -2,6 +2,7 @@ using System.Text;
 using Her2Gen.Articles;
 using Her2Gen.Data;
 using Her2Gen.Diagnostics;
+using Her2Gen.Editions;
 using Her2Gen.Files;
 using Her2Gen.Markup;
 using Her2Gen.Pages;
@@ -26,9 +27,11 @@ public sealed class SiteBuilder
     private readonly AssetTable assets;
     private readonly string basePath;
     private readonly TermIndex? terms;
+    private readonly IReadOnlyList<ChangesPage> changes;
 
-    private SiteBuilder(Article article, TemplateSet templates, DiagnosticBag diagnostics)
+    private SiteBuilder(Article article, TemplateSet templates, DiagnosticBag diagnostics, IReadOnlyList<ChangesPage> changes)
     {
+        this.changes = changes;
         this.article = article;
         this.templates = templates;
         this.diagnostics = diagnostics;
@@ -41,12 +44,13 @@ public sealed class SiteBuilder
     }
 
     /// <summary>The site. What could not be drawn is reported and left out.</summary>
-    public static Site Build(Article article, TemplateSet templates, DiagnosticBag diagnostics) =>
-        new SiteBuilder(article, templates, diagnostics).Build();
+    /// <param name="changes">What changed between its editions, a page for each two that follow one another.</param>
+    public static Site Build(Article article, TemplateSet templates, DiagnosticBag diagnostics, params IReadOnlyList<ChangesPage> changes) =>
+        new SiteBuilder(article, templates, diagnostics, changes).Build();
 
     private Site Build()
     {
-        IReadOnlyList<Page> pages = PagePlan.Of(article);
+        IReadOnlyList<Page> pages = [.. PagePlan.Of(article), .. changes];
         PageSources[] sources = [.. pages.Select(_ => new PageSources())];
         byte[]?[] drawn = new byte[]?[pages.Count];
         PageUse[] uses = [.. pages.Select(_ => new PageUse())];
@@ -65,6 +69,7 @@ public sealed class SiteBuilder
         }
 
         files.AddRange(CitationFiles());
+        files.AddRange(changes.Select(page => (page.Json, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(DiffJson.Write(page.Diff)), "what changed")));
         files.AddRange(DrawFiles());
         files.AddRange(assets.Published.Select(asset => (asset.Path, asset.Bytes, "an asset")).OrderBy(asset => asset.Path));
         Dictionary<FilePath, PageSources> map = [];
@@ -93,6 +98,7 @@ public sealed class SiteBuilder
         model["page"] = page switch
         {
             TextPage text => new TextDrawing(article, templates, site, terms, links, sources, diagnostics).Draw(text, use),
+            ChangesPage changed => ChangesModel.Of(article.Settings, changed),
             NotFoundPage notFound => PageModel.NotFound(article.Settings, notFound),
             _ => throw new InvalidOperationException($"no model for {page.GetType()}"),
         };

@@ -54,6 +54,10 @@ internal static class SharedOptions
         Only = rules is null ? null : parsed.GetValue(rules),
     };
 
+    /// <summary>A report in which a warning is as bad as an error: what is sealed cannot be mended later.</summary>
+    public static Report StrictReport(ParseResult parsed, Option<IReadOnlyList<ReportTarget>> format, Option<DateOnly?> today) =>
+        new(parsed.GetValue(format) ?? [ReportTarget.Text], Strict: true, parsed.GetValue(today) ?? DateOnly.FromDateTime(DateTime.UtcNow));
+
     private static ReportTarget[] ParseTargets(ArgumentResult result)
     {
         List<ReportTarget> targets = [];

@@ -9,12 +9,13 @@ internal static class FolderReader
     /// <summary>All files below a folder; hidden files and editors' copies are passed over. Null, and a diagnostic, when the folder cannot be read.</summary>
     /// <param name="folder">On disk.</param>
     /// <param name="shown">What stands before a path in diagnostics and in the tree: <c>content/</c>, or nothing.</param>
-    public static IReadOnlyList<KeyValuePair<FilePath, ReadOnlyMemory<byte>>>? Read(string folder, string shown, DiagnosticBag diagnostics)
+    /// <param name="except">A folder that is not looked into, as shown, with '/' at its end.</param>
+    public static IReadOnlyList<KeyValuePair<FilePath, ReadOnlyMemory<byte>>>? Read(string folder, string shown, DiagnosticBag diagnostics, string? except = null)
     {
         List<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> files = [];
         try
         {
-            ReadInto(files, new DirectoryInfo(folder), shown, diagnostics);
+            ReadInto(files, new DirectoryInfo(folder), shown, except, diagnostics);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -25,19 +26,20 @@ internal static class FolderReader
         return files;
     }
 
-    private static void ReadInto(List<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> files, DirectoryInfo folder, string shown, DiagnosticBag diagnostics)
+    private static void ReadInto(List<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> files, DirectoryInfo folder, string shown, string? except, DiagnosticBag diagnostics)
     {
         foreach (FileSystemInfo entry in folder.EnumerateFileSystemInfos())
         {
             if (entry.Name[0] == '.' || entry.Name[^1] == '~') continue;
             string path = shown + entry.Name;
+            if (path + "/" == except) continue;
             if (entry.LinkTarget is not null)
             {
                 diagnostics.Add(Rules.UnsafePath, Location.Of(path), "a symbolic link is not followed", "put the file itself here");
             }
             else if (entry is DirectoryInfo inner)
             {
-                ReadInner(files, inner, path + "/", diagnostics);
+                ReadInner(files, inner, path + "/", except, diagnostics);
             }
             else if (!FilePath.TryParse(path, out FilePath filePath))
             {
@@ -55,11 +57,11 @@ internal static class FolderReader
     }
 
     // What can be read is checked, though the run as a whole cannot be green.
-    private static void ReadInner(List<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> files, DirectoryInfo folder, string shown, DiagnosticBag diagnostics)
+    private static void ReadInner(List<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> files, DirectoryInfo folder, string shown, string? except, DiagnosticBag diagnostics)
     {
         try
         {
-            ReadInto(files, folder, shown, diagnostics);
+            ReadInto(files, folder, shown, except, diagnostics);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

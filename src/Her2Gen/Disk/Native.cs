@@ -2,11 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace Her2Gen.Disk;
 
-/// <summary>The three calls of Linux that .NET has no name for. Elsewhere callers do without.</summary>
+/// <summary>The calls of Linux that .NET has no name for. Elsewhere callers do without.</summary>
 internal static partial class Native
 {
     private const int CurrentFolder = -100;
     private const uint ExchangeNames = 2;
+    private const int ReadOnly = 0;
     private const int NoFollow = 0x100;
     private const uint TypeOnly = 1;
     private const int FileTypeMask = 0xF000;
@@ -23,6 +24,16 @@ internal static partial class Native
     /// <summary>Gives a file a second name: link(2).</summary>
     public static bool TryLink(string file, string name) => !OperatingSystem.IsWindows() && Link(file, name) == 0;
 
+    /// <summary>Makes the names in a folder last through a loss of power: fsync(2) of the folder.</summary>
+    public static void SyncFolder(string folder)
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        int handle = Open(folder, ReadOnly);
+        if (handle < 0) return;
+        _ = FSync(handle);
+        _ = Close(handle);
+    }
+
     /// <summary>Whether opening the file may wait for ever, as a pipe's does.</summary>
     public static bool IsRegularFile(string path)
     {
@@ -36,6 +47,15 @@ internal static partial class Native
 
     [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Link(string oldPath, string newPath);
+
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "fsync")]
+    private static partial int FSync(int handle);
+
+    [LibraryImport("libc", EntryPoint = "close")]
+    private static partial int Close(int handle);
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Statx(int folder, string path, int flags, uint mask, [Out] byte[] status);

@@ -1,7 +1,7 @@
-namespace Her2Gen.Preview;
+namespace Her2Gen.Files;
 
 /// <summary>Media types by file ending, as IANA registers them.</summary>
-internal static class MediaTypes
+public static class MediaTypes
 {
     public static string Of(string extension) => extension.ToLowerInvariant() switch
     {
