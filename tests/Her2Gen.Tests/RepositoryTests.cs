@@ -14,7 +14,7 @@ public sealed partial class RepositoryTests
         ["Diagnostics"],
         ["Files"],
         ["Yaml", "References", "Checks", "Editions"],
-        ["Data", "Terms", "Links"],
+        ["Data", "Terms", "Csl", "Links"],
         ["Markup", "Articles"],
         ["Templates"],
         ["Pages"],
