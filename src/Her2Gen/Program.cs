@@ -12,6 +12,7 @@ RootCommand root = new("Compiles one long-form medical article, written in Markd
     BuildCommand.Create(),
     CheckCommand.Create(),
     DiffCommand.Create(),
+    LinksCommand.Create(),
     ServeCommand.Create(),
     ArchiveCommand.Create(),
     VerifyCommand.Create(),

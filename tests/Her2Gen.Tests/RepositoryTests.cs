@@ -14,7 +14,7 @@ public sealed partial class RepositoryTests
         ["Diagnostics"],
         ["Files"],
         ["Yaml", "References", "Checks", "Editions"],
-        ["Data", "Terms"],
+        ["Data", "Terms", "Csl", "Links"],
         ["Markup", "Articles"],
         ["Templates"],
         ["Pages"],

@@ -1,6 +1,7 @@
 using Her2Gen.Data;
 using Her2Gen.Files;
 using Her2Gen.References;
+using Her2Gen.References.Csl;
 using Her2Gen.Terms;
 
 namespace Her2Gen.Articles;
@@ -22,6 +23,12 @@ public sealed record Article(SiteSettings Settings, Manuscript Main, IReadOnlyLi
 {
     /// <summary>The terms that <c>glossary.yml</c> explains; null when there is no such file.</summary>
     public Glossary? Glossary { get; init; }
+
+    /// <summary>How references are set.</summary>
+    public CslStyle Style { get; init; } = CslStyle.Empty;
+
+    /// <summary>The style's words in the article's language.</summary>
+    public CslLocale Words { get; init; } = CslLocale.Empty;
 
     /// <summary>The newest list of <c>retractions/*.csv</c>; null when there is none.</summary>
     public RetractionList? Retractions { get; init; }

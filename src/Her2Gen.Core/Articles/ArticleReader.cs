@@ -2,6 +2,7 @@ using Her2Gen.Data;
 using Her2Gen.Diagnostics;
 using Her2Gen.Files;
 using Her2Gen.References;
+using Her2Gen.References.Csl;
 using Her2Gen.Terms;
 using Her2Gen.Yaml;
 
@@ -44,11 +45,15 @@ public static class ArticleReader
             ? ReferenceReader.Read(SourceText.Decode(LibraryFile, json, diagnostics), diagnostics)
             : new Dictionary<string, Reference>();
         FileTree files = new(content.Where(file => file.Key.Folder.StartsWith("figures/", StringComparison.Ordinal) || file.Key.Folder.StartsWith("data/", StringComparison.Ordinal)));
+        CitationStyleReader styles = new(sources, diagnostics);
+        CslStyle style = styles.Read(settings.CitationStyle, Location.Of(Content + SettingsPath));
         Article article = new(settings, manuscripts[0], manuscripts[1..], library, DataReader.Read(content, diagnostics), files)
         {
             Glossary = ReadGlossary(content, diagnostics),
             Retractions = RetractionReader.Read(content, diagnostics),
             Notices = [.. content.Paths.Where(IsNotice).Select(path => ReadNotice(content, path, diagnostics))],
+            Style = style,
+            Words = styles.Words(style, manuscripts[0].Front.Lang ?? settings.Lang),
         };
         foreach (Manuscript manuscript in article.Manuscripts)
         {

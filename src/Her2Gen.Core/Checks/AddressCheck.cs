@@ -6,6 +6,8 @@ namespace Her2Gen.Checks;
 /// <summary>An address leads to a file of the site, and to a place that the file has; whatever file it stands in.</summary>
 internal static class AddressCheck
 {
+    private const int LongestShown = 200;
+
     private static readonly string[] RunningSchemes = ["javascript", "vbscript"];
 
     private static readonly string[] LeftoverSigns = ["{{", "}}", "{%", "%}", "%7B%7B", "%7b%7b", "${", "[object ", "[object%20"];
@@ -18,7 +20,7 @@ internal static class AddressCheck
     {
         if (IsLeftover(destination.Address) is { } leftover)
         {
-            diagnostics.Add(Rules.TemplateLeftover, place(), $"`{leftover}` in the address `{destination.Address}`", "a template did not put its value here");
+            diagnostics.Add(Rules.TemplateLeftover, place(), $"`{leftover}` in the address `{Shown(destination.Address)}`", "a template did not put its value here");
             return;
         }
 
@@ -26,7 +28,7 @@ internal static class AddressCheck
         switch (destination.Kind)
         {
             case DestinationKind.Malformed:
-                diagnostics.Add(Rules.UrlMalformed, place(), $"`{destination.Address}` is not an address", Hint(destination));
+                diagnostics.Add(Rules.UrlMalformed, place(), $"`{Shown(destination.Address)}` is not an address", Hint(destination));
                 break;
             case DestinationKind.Climbs:
                 diagnostics.Add(Rules.LinkEscapesRoot, place(), $"`{Written(destination)}` climbs out of the site", "link to a file of the site, or by https to another site");
@@ -57,8 +59,11 @@ internal static class AddressCheck
     private static string Hint(Destination destination) =>
         destination.Scheme is null ? "percent-escapes are `%` and two hexadecimal digits; folders are parted by `/`" : "an absolute address is a scheme, `//` and a host";
 
+    // A person reads the message: the whole of a very long address stands at its place.
+    private static string Shown(string address) => address.Length > LongestShown ? string.Concat(address.AsSpan(0, LongestShown), "…") : address;
+
     private static string Written(Destination destination) =>
-        destination.Address[..(destination.Address.AsSpan().IndexOfAny('?', '#') is var end and >= 0 ? end : destination.Address.Length)];
+        Shown(destination.Address)[..(Shown(destination.Address).AsSpan().IndexOfAny('?', '#') is var end and >= 0 ? end : Shown(destination.Address).Length)];
 
     private static void CheckScheme(Destination destination, Func<Location> place, DiagnosticBag diagnostics)
     {
@@ -66,7 +71,7 @@ internal static class AddressCheck
         if (RunningSchemes.Contains(scheme) || (scheme == "data" && destination.Address["data:".Length..].TrimStart().StartsWith("text/html", StringComparison.OrdinalIgnoreCase)))
             diagnostics.Add(Rules.UnsafeUrlScheme, place(), $"`{scheme}:` address", "link to a page");
         else if (ContactAddress.FaultOf(scheme, destination.Address[(scheme.Length + 1)..]) is { } fault)
-            diagnostics.Add(Rules.ContactUriMalformed, place(), $"`{destination.Address}`: {fault}", scheme == "tel" ? "for example `tel:+41-22-555-0100`" : "for example `mailto:name@example.org`");
+            diagnostics.Add(Rules.ContactUriMalformed, place(), $"`{Shown(destination.Address)}`: {fault}", scheme == "tel" ? "for example `tel:+41-22-555-0100`" : "for example `mailto:name@example.org`");
     }
 
     private static void CheckTarget(AddressFact fact, Destination destination, Func<Location> place, CheckedSite site, DiagnosticBag diagnostics)
@@ -89,7 +94,7 @@ internal static class AddressCheck
         }
 
         string name = !destination.IsFolder && site.HasFolder(destination.Path) ? file + "/index.html" : file.Value;
-        diagnostics.Add(RuleOf(fact), place(), $"no file `{name}`", site.HintFor(name));
+        diagnostics.Add(RuleOf(fact), place(), $"no file `{Shown(name)}`", site.HintFor(name));
     }
 
     // What is written in full claims to be published; a reader's link and an asset are missed where they are used.
@@ -122,7 +127,7 @@ internal static class AddressCheck
         // A view of an SVG is no element of it.
         if (file.Extension == ".svg" && raw.StartsWith("svgView(", StringComparison.Ordinal)) return;
         if (raw.Length == 0 || targets.Contains(raw) || targets.Contains(decoded) || decoded.Equals("top", StringComparison.OrdinalIgnoreCase)) return;
-        diagnostics.Add(Rules.FragmentMissing, place(), $"`{file}` has no `{decoded}`", site.HintFor(file, decoded, targets));
+        diagnostics.Add(Rules.FragmentMissing, place(), $"`{file}` has no `{Shown(decoded)}`", site.HintFor(file, decoded, targets));
     }
 
     private static void CheckSecurity(AddressFact fact, Destination destination, Func<Location> place, DiagnosticBag diagnostics)
@@ -132,8 +137,8 @@ internal static class AddressCheck
         bool isSchemeless = destination.Address.StartsWith("//", StringComparison.Ordinal);
         if (!isOpen && !isSchemeless) return;
         if (fact.Use is AddressUse.Asset or AddressUse.Style)
-            diagnostics.Add(Rules.MixedContent, place(), isOpen ? $"`{destination.Address}` is loaded without encryption" : $"`{destination.Address}` is loaded by whatever scheme the page has", "write `https://`, or keep the file in the site");
+            diagnostics.Add(Rules.MixedContent, place(), isOpen ? $"`{Shown(destination.Address)}` is loaded without encryption" : $"`{Shown(destination.Address)}` is loaded by whatever scheme the page has", "write `https://`, or keep the file in the site");
         else if (fact is { Use: AddressUse.Link, Element: "a" or "area" or "form" } && !DoiLink.IsOne(destination.Address))
-            diagnostics.Add(Rules.InsecureLink, place(), isOpen ? $"`{destination.Address}` is not encrypted" : $"`{destination.Address}` has no scheme", "write `https://`");
+            diagnostics.Add(Rules.InsecureLink, place(), isOpen ? $"`{Shown(destination.Address)}` is not encrypted" : $"`{Shown(destination.Address)}` has no scheme", "write `https://`");
     }
 }

@@ -13,6 +13,7 @@ public sealed record CheckedSite(FileTree Files, IReadOnlyDictionary<FilePath, P
 {
     // A page of nothing but broken links must not cost the product of its links and the site's files.
     private const int MostHints = 500;
+    private const int LongestHinted = 300;
 
     private readonly Lazy<Dictionary<string, FilePath>> withoutCase = new(() =>
     {
@@ -86,7 +87,7 @@ public sealed record CheckedSite(FileTree Files, IReadOnlyDictionary<FilePath, P
     internal string? HintFor(FilePath file, string fragment, IReadOnlySet<string> targets) => Hint(file.Value + "#" + fragment, fragment, () => targets);
 
     private string? Hint(string key, string written, Func<IEnumerable<string>> candidates) =>
-        hints.Count < MostHints || hints.ContainsKey(key) ? hints.GetOrAdd(key, _ => Nearest.Hint(written, candidates())) : null;
+        written.Length <= LongestHinted && (hints.Count < MostHints || hints.ContainsKey(key)) ? hints.GetOrAdd(key, _ => Nearest.Hint(written, candidates())) : null;
 
     private static IEnumerable<string> FoldersOf(FilePath path)
     {

@@ -29,12 +29,11 @@ internal static class IdentifierCheck
         string doi = DoiLink.Of(link.Address, resolver);
         // The resolver's own front page.
         if (doi.Length == 0) return;
-        Location place = PlaceOf(link, page, site);
-        if (DoiLink.FaultOf(doi) is { } fault) diagnostics.Add(Rules.DoiMalformed, place, $"`{doi}` is no DOI: {fault}", "check it at the registry");
-        else if (resolver != DoiLink.Resolver) diagnostics.Add(Rules.DoiMalformed, place, $"`{resolver}` is not where DOIs are resolved", $"write `{DoiLink.Resolver}{doi}`");
-        else if (DoiLink.IsUnusual(doi)) diagnostics.Add(Rules.DoiUnusual, place, $"`{doi}` has signs that few DOIs have", "check it at the registry");
+        if (DoiLink.FaultOf(doi) is { } fault) diagnostics.Add(Rules.DoiMalformed, PlaceOf(link, page, site), $"`{doi}` is no DOI: {fault}", "check it at the registry");
+        else if (resolver != DoiLink.Resolver) diagnostics.Add(Rules.DoiMalformed, PlaceOf(link, page, site), $"`{resolver}` is not where DOIs are resolved", $"write `{DoiLink.Resolver}{doi}`");
+        else if (DoiLink.IsUnusual(doi)) diagnostics.Add(Rules.DoiUnusual, PlaceOf(link, page, site), $"`{doi}` has signs that few DOIs have", "check it at the registry");
         if (DoiLink.Shown(link.Text) is { } shown && !shown.Equals(doi, StringComparison.OrdinalIgnoreCase))
-            diagnostics.Add(Rules.DoiMismatch, place, $"the text shows `{shown}`, and the link leads to `{doi}`", "make both say the same");
+            diagnostics.Add(Rules.DoiMismatch, PlaceOf(link, page, site), $"the text shows `{shown}`, and the link leads to `{doi}`", "make both say the same");
     }
 
     private static Location PlaceOf(LinkFact link, PageFacts page, CheckedSite site) =>

@@ -51,6 +51,7 @@ public static class Rules
     public static readonly Rule ImageUnreadable = new("HG324", "image-unreadable", Error, "An image's bytes cannot be read as what its name says.");
     public static readonly Rule NumberTyped = new("HG325", "number-typed", Warning, "A number typed by hand stands in the data too: when one changes, the other will not.");
     public static readonly Rule ReadingGrade = new("HG326", "reading-grade", Warning, "A plain-language summary asks more than eight years of school of its reader.");
+    public static readonly Rule StyleUnreadable = new("HG327", "style-unreadable", Error, "A citation style or locale is not there, or is not CSL 1.0.");
     public static readonly Rule DoiMalformed = new("HG328", "doi-malformed", Error, "A link to a DOI does not have its form: a prefix of `10.` and a number, a slash, a suffix, at https://doi.org/.");
     public static readonly Rule DoiUnusual = new("HG329", "doi-unusual", Warning, "A DOI has signs that hardly any has; most such are typing errors.");
     public static readonly Rule DoiMismatch = new("HG330", "doi-mismatch", Error, "A text shows one DOI and links to another.");
@@ -85,6 +86,10 @@ public static class Rules
     public static readonly Rule ContactUriMalformed = new("HG418", "contact-uri-malformed", Warning, "A `mailto:` or `tel:` address cannot be used as it is written.");
     public static readonly Rule InsecureLink = new("HG419", "insecure-link", Warning, "A link is not encrypted, has no scheme, relies on a redirect to a folder, or leads nowhere.");
     public static readonly Rule LinkWithoutHref = new("HG420", "link-without-href", Warning, "An `a` element has no address, and is no place to link to.");
+    public static readonly Rule ExternalDead = new("HG421", "external-dead", Error, "An address outside the site was gone (404, 410, no such DOI) on two days, and never answered since.", OneCause: true);
+    public static readonly Rule ExternalSuspect = new("HG422", "external-suspect", Warning, "An address outside the site was gone on one day; a second look on another day will tell.", OneCause: true);
+    public static readonly Rule ExternalFragmentMissing = new("HG423", "external-fragment-missing", Warning, "A link leads to a place that a page of another site does not have.", OneCause: true);
+    public static readonly Rule ExternalMoved = new("HG424", "external-moved", Warning, "An address outside the site says that it has moved for good.", OneCause: true);
     public static readonly Rule FileMalformed = new("HG425", "file-malformed", Error, "A sitemap, feed, drawing or manifest cannot be read as XML or JSON.");
 
     public static readonly Rule DuplicateId = new("HG501", "duplicate-id", Error, "Two elements of a page share an id, so links reach only the first.");
@@ -145,18 +150,19 @@ public static class Rules
         UnknownCitation, UncitedReference, DuplicateReference, ReferenceSyntax, IdentifierMalformed, FootnoteWithoutText, FootnoteUncalled,
         RawHtml, AttributeRefused, MarkdownRefused, DirectiveMalformed, UnknownCrossReference, UnmentionedFigure, DataSyntax, DataColumn,
         DataValue, UnknownData, NumberDiffers, UnknownTerm, TermUnused, AbbreviationUnexplained, SvgUnsafe, ImageUnreadable, NumberTyped,
-        ReadingGrade, DoiMalformed, DoiUnusual, DoiMismatch, ReviewOverdue, RetractedWorkCited, CorrectedWorkCited, RetractionsStale,
+        ReadingGrade, StyleUnreadable, DoiMalformed, DoiUnusual, DoiMismatch, ReviewOverdue, RetractedWorkCited, CorrectedWorkCited, RetractionsStale,
         ClaimUnsourced, SectionMissing, TermAvoided, ReferencesTyped, IdentifierMismatch, Draft,
         LinkTargetMissing, FragmentMissing, PathCaseMismatch, LinkEscapesRoot, UrlMalformed, UnsafeUrlScheme, BasePathIgnored,
         AssetMissing, CssAssetMissing, OwnOriginUrlMissing, SriMismatch, SriMissing, MixedContent, LinkHrefMissing, SitemapDiffers,
-        OrphanPage, RedirectChain, ContactUriMalformed, InsecureLink, LinkWithoutHref, FileMalformed,
+        OrphanPage, RedirectChain, ContactUriMalformed, InsecureLink, LinkWithoutHref, ExternalDead, ExternalSuspect,
+        ExternalFragmentMissing, ExternalMoved, FileMalformed,
         DuplicateId, HeadingLevelSkipped, HeadingOneCount, ImageAltMissing, LinkNameMissing, PageLangMissing, PageTitle, PageDescription,
         PageTitleShared, MetadataDisagreement, StructuredDataSyntax, TemplateLeftover, IdrefMissing, ImageAltText,
         CitationWithoutReference, BacklinkBroken, FrameTitleMissing, TableHeaderMissing, ControlLabelMissing, LandmarkMain, SizeBudget,
         ImageSizeMissing,
-        BagDeclaration, ManifestSyntax, BagPortability, PathUnsafeInBag, PayloadMissing, PayloadChanged, PayloadExtra, PayloadLink, SealBroken,
-        BagMetadata, EditionMetadata, EditionUnsealed, ChainBroken, ChainForked, EditionExists, EditionOrder, NotReproducible, EditionUnknown,
-        SealLeftovers, NoticeEdition, NoticeSeal, NoticeIncomplete, NoticeType, NoticeDate, WithdrawnUnsaid, PermalinkLost,
+        BagDeclaration, ManifestSyntax, BagPortability, PathUnsafeInBag, PayloadMissing, PayloadChanged, PayloadExtra, PayloadLink,
+        SealBroken, BagMetadata, EditionMetadata, EditionUnsealed, ChainBroken, ChainForked, EditionExists, EditionOrder, NotReproducible,
+        EditionUnknown, SealLeftovers, NoticeEdition, NoticeSeal, NoticeIncomplete, NoticeType, NoticeDate, WithdrawnUnsaid, PermalinkLost,
     ];
 
     /// <summary>The rule with an id or a name.</summary>

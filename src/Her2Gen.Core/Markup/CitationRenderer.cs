@@ -28,7 +28,7 @@ internal sealed class CitationRenderer(HtmlWriter page) : HtmlObjectRenderer<Cit
                 continue;
             }
 
-            if (citation.InSentence) renderer.WriteEscape(VancouverStyle.InText(reference));
+            if (citation.InSentence) renderer.WriteEscape(InTextNames.Of(reference, page.Words));
             if (cited.Prefix.Length > 0) renderer.Write("<span class=\"cc\"> ").WriteEscape(cited.Prefix).Write(" </span>");
             WriteCall(renderer, page, cited.Key, page.Text.At(cited.Span));
             if (cited.Locator.Length > 0) renderer.Write("<span class=\"cc\"> (").WriteEscape(cited.Locator).Write(")</span>");

@@ -3,6 +3,7 @@ using Her2Gen.Data;
 using Her2Gen.Diagnostics;
 using Her2Gen.Files;
 using Her2Gen.References;
+using Her2Gen.References.Csl;
 using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
@@ -44,6 +45,9 @@ public sealed class HtmlWriter(MarkdownText text, IReadOnlyDictionary<string, Re
     private readonly Lazy<HtmlRenderer> citing = new(() => new HtmlRenderer(new StringWriter { NewLine = "\n" }));
 
     internal MarkdownText Text => text;
+
+    /// <summary>The article's language, for words around names.</summary>
+    public CslLocale Words { get; init; } = CslLocale.Empty;
 
     internal PageSources Sources => sources;
 

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Her2Gen.Articles;
 using Her2Gen.Editions;
 using Her2Gen.Files;
 using Her2Gen.References;
+using Her2Gen.References.Csl;
 
 namespace Her2Gen.Pages;
 
@@ -23,6 +25,14 @@ public static class ArticleCitation
         {
             Language = front.Lang ?? article.Settings.Lang,
         };
+    }
+
+    /// <summary>The line to cite in the article's style, without DOI and address, which stand behind it as links.</summary>
+    public static string Text(Article article, Reference citation)
+    {
+        using JsonDocument json = JsonDocument.Parse(CslJsonWriter.Write(citation with { Doi = null, Url = null }));
+        CslItem item = CslItemReader.Read(json.RootElement[0]);
+        return new CslProcessor(article.Style, article.Words, [item], []).EntryText(item.Id);
     }
 
     /// <summary>Where the record is published in a format.</summary>

@@ -28,7 +28,7 @@ internal static class ArticleModel
             ["date"] = PageModel.Date(front.Date, lang) ?? PageModel.WrongDate(),
             ["first_published"] = PageModel.Date(front.FirstPublished, lang) ?? PageModel.WrongDate(),
             ["authors"] = PageModel.List(front.Authors, author => ContributorModel.Of(author, front.Affiliations)),
-            ["cite_as"] = VancouverStyle.Format(citation),
+            ["cite_as"] = ArticleCitation.Text(article, citation),
             ["bibtex"] = BibTexWriter.Write(citation),
             ["citations"] = PageModel.List(CitationFormat.All, CitationOf),
             ["data"] = PageModel.List(data, DataOf),

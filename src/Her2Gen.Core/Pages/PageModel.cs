@@ -5,6 +5,7 @@ using Her2Gen.Editions;
 using Her2Gen.Files;
 using Her2Gen.Markup;
 using Her2Gen.References;
+using Her2Gen.References.Csl;
 using Her2Gen.Templates;
 using Her2Gen.Yaml;
 using Scriban.Runtime;
@@ -80,7 +81,8 @@ public static class PageModel
         model["reading_minutes"] = (words + WordsPerMinute - 1) / WordsPerMinute;
         model["content"] = new Html(content);
         model["toc"] = List(outline, entry => new ScriptObject { ["id"] = entry.Id, ["text"] = entry.Text, ["number"] = entry.Number });
-        model["references"] = List(citations.Keys, key => ReferenceOf(article.Library[key], citations));
+        CslProcessor processor = new(article.Style, article.Words, citations.Keys.Select(key => article.Library[key].Item), []);
+        model["references"] = List(citations.Keys, key => ReferenceOf(article.Library[key], processor, citations));
         return model;
     }
 
@@ -228,17 +230,25 @@ public static class PageModel
         return model;
     }
 
-    private static ScriptObject ReferenceOf(Reference reference, CitationList citations) => new()
+    private static ScriptObject ReferenceOf(Reference reference, CslProcessor processor, CitationList citations)
     {
-        ["key"] = reference.Key,
-        ["id"] = CitationList.ReferenceId(reference.Key),
-        ["number"] = citations.Number(reference.Key),
-        ["text"] = VancouverStyle.Format(reference),
-        ["doi"] = DoiOf(reference.Doi),
-        ["pmid"] = reference.Pmid is { } pmid ? new ScriptObject { ["text"] = pmid.Value, ["url"] = pmid.Url } : null,
-        ["url"] = reference.Url,
-        ["calls"] = List(Enumerable.Range(1, citations.Calls(reference.Key)), call => CitationList.CallId(reference.Key, call)),
-    };
+        HashSet<string> links = new(StringComparer.Ordinal);
+        string text = processor.Entry(reference.Key, links);
+        // What the style shows already is not said again.
+        Doi? doi = reference.Doi is { } one && !links.Contains(one.Url) ? one : null;
+        Pmid? pmid = reference.Pmid is { } other && !links.Contains(other.Url) ? other : null;
+        return new ScriptObject
+        {
+            ["key"] = reference.Key,
+            ["id"] = CitationList.ReferenceId(reference.Key),
+            ["number"] = citations.Number(reference.Key),
+            ["text"] = new Html(text),
+            ["doi"] = DoiOf(doi),
+            ["pmid"] = pmid is { } shown ? new ScriptObject { ["text"] = shown.Value, ["url"] = shown.Url } : null,
+            ["url"] = reference.Url is { } url && reference.Doi is null && !links.Contains(url) ? url : null,
+            ["calls"] = List(Enumerable.Range(1, citations.Calls(reference.Key)), call => CitationList.CallId(reference.Key, call)),
+        };
+    }
 
     internal static ScriptObject? DoiOf(Doi? doi) => doi is { } given ? new ScriptObject { ["text"] = given.Value, ["url"] = given.Url } : null;
 

@@ -1,4 +1,5 @@
 using Her2Gen.Diagnostics;
+using Her2Gen.References.Csl;
 
 namespace Her2Gen.References;
 
@@ -28,6 +29,9 @@ public sealed record Reference(
 {
     /// <summary>BCP 47; empty where it is not known.</summary>
     public string Language { get; init; } = "";
+
+    /// <summary>The whole record, with the variables that only a citation style asks for.</summary>
+    public CslItem Item { get; init; } = new(Key, Type);
 
     /// <summary>What CSL's <c>status</c> says: <c>in press</c>, <c>retracted</c>; empty where it says nothing.</summary>
     public string Status { get; init; } = "";

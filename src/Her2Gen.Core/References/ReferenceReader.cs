@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Her2Gen.Diagnostics;
 using Her2Gen.Files;
+using Her2Gen.References.Csl;
 
 namespace Her2Gen.References;
 
@@ -153,6 +154,7 @@ public sealed class ReferenceReader
             Text(item, "volume") ?? "", Text(item, "issue") ?? "", Text(item, "page") ?? "", Text(item, "publisher") ?? "", doi, pmid, url, place)
         {
             Language = Text(item, "language") ?? "",
+            Item = CslItemReader.Read(item),
             Status = Text(item, "status") ?? "",
         };
         if (!byKey.TryAdd(key, reference))

@@ -45,7 +45,7 @@ internal sealed class TextDrawing(Article article, TemplateSet templates, Script
             name => DataLookup.Find(article.Data, name, Location.Of(manuscript.Source.File), diagnostics)?.Text ?? "",
             LinkOf,
             heading => outline.Add(new OutlineEntry(heading.Id, heading.Text, heading.Number)));
-        writer = new HtmlWriter(text, article.Library, around, sources);
+        writer = new HtmlWriter(text, article.Library, around, sources) { Words = article.Words };
         string content = writer.Write();
         use.References.UnionWith(writer.Citations.Keys);
         use.Terms.UnionWith(pageTerms.Used);

@@ -144,7 +144,7 @@ internal static class PlantedSite
         string sound = plant.Sound.Replace("{sri}", Integrity, StringComparison.Ordinal);
         string before = files.GetValueOrDefault(plant.File, "");
         int at = before.IndexOf(sound, StringComparison.Ordinal);
-        Assert.True(at >= 0, $"{plant.File} does not hold {sound}");
+        if (at < 0) throw new ArgumentException($"{plant.File} does not hold {sound}");
         string after = before[..at] + planted + before[(at + sound.Length)..];
         files[plant.File] = after;
         int mark = at + plant.Planted.IndexOf('¦', StringComparison.Ordinal);

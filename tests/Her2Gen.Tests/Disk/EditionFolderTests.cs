@@ -93,9 +93,12 @@ public sealed class EditionFolderTests : IDisposable
     [Fact]
     public void A_kill_at_any_moment_leaves_no_edition_or_a_whole_one()
     {
-        for (int i = 0; i < 60; i++) site.Write($"content/pages/page-{i}.md", $"---\ntitle: Page {i}\nsummary: A page.\n---\n\nText.\n");
+        int[] pages = [.. Enumerable.Range(0, 60)];
+        foreach (int i in pages) site.Write($"content/pages/page-{i}.md", $"---\ntitle: Page {i}\nsummary: A page.\n---\n\nText.\n");
+        site.Write("content/article.md", TestSite.FrontMatter + "\n## One {#one}\n\n" + string.Concat(pages.Select(i => $"- [page {i}](pages/page-{i}.md)\n")));
         System.Diagnostics.Stopwatch watch = System.Diagnostics.Stopwatch.StartNew();
-        Assert.Equal(0, Her2GenProcess.Run(site.Path, Sealing).ExitCode);
+        ProcessResult once = Her2GenProcess.Run(site.Path, Sealing);
+        Assert.True(once.ExitCode == 0, once.Output);
         TimeSpan whole = watch.Elapsed;
         SortedDictionary<string, string> sealedOnce = TemporaryFolder.Snapshot(site["content/editions/2025-01-03"]);
 

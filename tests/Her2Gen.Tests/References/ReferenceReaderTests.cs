@@ -2,6 +2,8 @@ using CsCheck;
 using Her2Gen.Diagnostics;
 using Her2Gen.Files;
 using Her2Gen.References;
+using Her2Gen.References.Csl;
+using Her2Gen.Tests.References.Csl;
 
 namespace Her2Gen.Tests.References;
 
@@ -120,6 +122,9 @@ public sealed class ReferenceReaderTests
         ["b", "B", "a"],
         ReferenceReader.Read(new SourceText("a.json", """[{"id": "b", "title": "T"}, {"id": "B", "title": "T"}, {"id": "a", "title": "T"}]"""), new DiagnosticBag()).Keys);
 
+    private static readonly CslStyle Style = CslResources.Style("nlm-citation-sequence");
+    private static readonly CslLocale Words = Style.Localized(CslResources.Locale, "en-US");
+
     [Fact]
     public void Any_text_gives_findings_and_never_an_exception() =>
         Gen.OneOf(Texts.Any, Texts.Of(Pieces), Texts.Of(Pieces).Select(text => "[{\"id\": \"a\", " + text), Texts.Damaged(Sound, Pieces)).Sample(text =>
@@ -127,8 +132,8 @@ public sealed class ReferenceReaderTests
             DiagnosticBag diagnostics = new();
             foreach (Reference reference in ReferenceReader.Read(new SourceText("a.json", text), diagnostics).Values)
             {
-                VancouverStyle.Format(reference);
-                VancouverStyle.InText(reference);
+                new CslProcessor(Style, Words, [reference.Item], []).Entry(reference.Key, new HashSet<string>());
+                InTextNames.Of(reference, CslLocale.Empty);
             }
 
             Assert.All(diagnostics.Sorted(), found => Assert.InRange(found.Location.Line, 1, text.Split('\n').Length));
