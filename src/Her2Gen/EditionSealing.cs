@@ -20,8 +20,8 @@ internal sealed class EditionSealing
 
     private EditionSealing(FileTree sources, SealingRequest request, DiagnosticBag diagnostics)
     {
-        // An edition holds its own sources, and not those before it.
-        this.sources = new FileTree(sources.Where(file => !file.Key.Value.StartsWith(EditionArchive.Folder, StringComparison.Ordinal)));
+        // An edition holds its own sources, and not those before it, nor what is said of those.
+        this.sources = new FileTree(sources.Where(file => !file.Key.Value.StartsWith(EditionArchive.Folder, StringComparison.Ordinal) && !file.Key.Value.StartsWith(SiteEditions.NoticeFolder, StringComparison.Ordinal)));
         this.request = request;
         this.diagnostics = diagnostics;
         place = Location.Of(EditionArchive.Folder + request.Id);
@@ -37,15 +37,15 @@ internal sealed class EditionSealing
     private SealingResult Seal(IReadOnlyList<SealedEdition> editions, Report report)
     {
         Article? article = ArticleReader.Read(sources, new DiagnosticBag());
-        Site? site = BuildTwice();
+        SealedEdition? there = editions.FirstOrDefault(edition => edition.Id == request.Id);
+        SealedEdition? before = editions.LastOrDefault(edition => edition.Id < request.Id);
+        EditionFacts? facts = article is null ? null : Facts(article, before);
+        Site? site = BuildTwice(facts);
         SealingResult refused = new(Edition: null, IsThere: false, site?.Policy ?? Policy.None);
         if (article is null || site is null) return refused;
         report = report with { Policy = site.Policy };
-        SealedEdition? there = editions.FirstOrDefault(edition => edition.Id == request.Id);
-        SealedEdition? before = editions.LastOrDefault(edition => edition.Id < request.Id);
         if (there is null && editions is [.., var newest] && newest.Id > request.Id)
             diagnostics.Add(Rules.EditionOrder, place, $"`{newest.Id}` is sealed already, and would have had to name `{request.Id}`", "seal it under a later date, as a corrected edition if need be");
-        EditionFacts? facts = Facts(article, before);
         if (facts is null || !report.IsSound(diagnostics)) return refused;
 
         FileTree bag = Editions.Seal.Of(Payload(site), WorkOf(article), facts, Version);
@@ -57,10 +57,10 @@ internal sealed class EditionSealing
     private static string Version => typeof(EditionSealing).Assembly.GetName().Version?.ToString(fieldCount: 3) ?? "";
 
     // Once as every build is, spread over processors in whatever order comes, and once one thing after the other.
-    private Site? BuildTwice()
+    private Site? BuildTwice(EditionFacts? facts)
     {
-        Site? first = SiteFolder.Build(sources, diagnostics);
-        Site? second = InParallel.OneAtATime(() => SiteFolder.Build(sources, new DiagnosticBag()));
+        Site? first = SiteFolder.Build(sources, diagnostics, sealing: facts);
+        Site? second = InParallel.OneAtATime(() => SiteFolder.Build(sources, new DiagnosticBag(), sealing: facts));
         if (first is null || second is null) return null;
         foreach (FilePath path in first.Files.Paths.Union(second.Files.Paths))
         {

@@ -50,21 +50,30 @@ internal sealed record SiteFolder(string Root)
 
     /// <summary>Reads, builds and checks; sealed editions are verified, copied and never built again. Null when there is no site to speak of; what is wrong is in the bag.</summary>
     /// <param name="today">The day that dates of review are compared with, for findings only; null where the day is not asked about.</param>
-    public static Site? Build(FileTree sources, DiagnosticBag diagnostics, DateOnly? today = null)
+    /// <param name="sealing">The edition that is drawn, to be sealed; null for the current site.</param>
+    public static Site? Build(FileTree sources, DiagnosticBag diagnostics, DateOnly? today = null, EditionFacts? sealing = null)
     {
         if (ArticleReader.Read(sources, diagnostics) is not { } article) return null;
         if (today is { } day) StatusCheck.CheckReviewDates(article, day, diagnostics);
-        Site site = SiteBuilder.Build(article, new TemplateSet(sources.Under("templates/"), diagnostics), diagnostics);
-        site = site with { Files = WithEditions(site.Files, sources, diagnostics) };
-        SiteChecker.Check(site.Files, site.Sources, SiteAddress.Of(site.Address), diagnostics);
+        IReadOnlyList<SealedEdition> sealedEditions = sealing is null ? ReadSealed(sources, diagnostics) : [];
+        SiteEditions editions = sealing is null ? SiteEditions.Published(sealedEditions, sources) : SiteEditions.Drawing(sealing);
+        if (sealing is null) NoticeCheck.Check(article, sealedEditions, diagnostics);
+        Site site = SiteBuilder.Build(article, new TemplateSet(sources.Under("templates/"), diagnostics), diagnostics, editions);
+        site = site with { Files = WithEditions(site.Files, sealedEditions, diagnostics) };
+        SiteChecker.Check(site.Files, site.Sources, SiteAddress.Of(site.Address), diagnostics, sealing is null ? null : EditionExits.AllOf(sealing, site.Address));
         return site;
     }
 
-    private static FileTree WithEditions(FileTree drawn, FileTree sources, DiagnosticBag diagnostics)
+    private static IReadOnlyList<SealedEdition> ReadSealed(FileTree sources, DiagnosticBag diagnostics)
     {
         FoundFolder editions = new(sources.Under(EditionArchive.Folder), []);
-        if (editions.Files.Count == 0) return drawn;
-        FileTree published = EditionArchive.Publish(EditionArchive.Verify(EditionArchive.Bags(editions, EditionArchive.Folder, diagnostics), diagnostics));
+        return editions.Files.Count == 0 ? [] : EditionArchive.Verify(EditionArchive.Bags(editions, EditionArchive.Folder, diagnostics), diagnostics);
+    }
+
+    private static FileTree WithEditions(FileTree drawn, IReadOnlyList<SealedEdition> editions, DiagnosticBag diagnostics)
+    {
+        if (editions.Count == 0) return drawn;
+        FileTree published = EditionArchive.Publish(editions);
         foreach (FilePath path in drawn.Paths.Where(published.Contains))
             diagnostics.Add(Rules.OutputCollision, Location.Of(path.Value), "a sealed edition has this file", "nothing is built into an edition's folder");
         return drawn.With(published);

@@ -78,7 +78,7 @@ public sealed class EditionsTests : IDisposable
     {
         string source = site["content/editions/2025-01-03/data/source"];
         string output = site["again"];
-        Assert.Equal(0, Her2GenProcess.Run(source, "build", "--output", output).ExitCode);
+        Assert.Equal(0, Her2GenProcess.Run(source, "build", "--output", output, "--edition", Path.Combine("..", "build.json")).ExitCode);
         SortedDictionary<string, string> again = TemporaryFolder.Snapshot(output);
         again.Remove(".her2gen-files");
         Assert.NotEmpty(again);
@@ -89,12 +89,15 @@ public sealed class EditionsTests : IDisposable
     public void A_later_change_of_templates_and_texts_changes_no_byte_of_an_edition()
     {
         Build();
-        SortedDictionary<string, string> before = TemporaryFolder.Snapshot(site["site-output/editions"]);
+        KeyValuePair<string, string>[] before = [.. TemporaryFolder.Snapshot(site["site-output/editions"]).Where(IsFrozen)];
         site.Write("templates/assets/style.css", "body { color: #123 }\n");
         site.Write("templates/page.html", "<main>{{ page.content }}</main>\n");
         site.Write("content/site.yml", TestSite.Settings.Replace("title: Test", "title: Another", StringComparison.Ordinal));
         Build();
-        Assert.Equal(before, TemporaryFolder.Snapshot(site["site-output/editions"]));
+        Assert.NotEmpty(before);
+        Assert.Equal(before, TemporaryFolder.Snapshot(site["site-output/editions"]).Where(IsFrozen));
+        // The list of editions and what is said of them is not frozen.
+        static bool IsFrozen(KeyValuePair<string, string> file) => file.Key.Contains('/', StringComparison.Ordinal) && !file.Key.StartsWith("status/", StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,6 +33,9 @@ public sealed record Article(SiteSettings Settings, Manuscript Main, IReadOnlyLi
     /// <summary>The newest list of <c>retractions/*.csv</c>; null when there is none.</summary>
     public RetractionList? Retractions { get; init; }
 
+    /// <summary>The notices on sealed editions, <c>notices/*.md</c>, in ordinal order.</summary>
+    public IReadOnlyList<Notice> Notices { get; init; } = [];
+
     /// <summary>The article, then the pages.</summary>
     public IEnumerable<Manuscript> Manuscripts => Pages.Prepend(Main);
 }

@@ -53,6 +53,7 @@ public static class ArticleReader
             Retractions = RetractionReader.Read(content, diagnostics),
             Style = style,
             Words = styles.Words(style, manuscripts[0].Front.Lang ?? settings.Lang),
+            Notices = [.. content.Paths.Where(IsNotice).Select(path => ReadNotice(content, path, diagnostics))],
         };
         foreach (Manuscript manuscript in article.Manuscripts)
         {
@@ -68,6 +69,9 @@ public static class ArticleReader
     /// <summary>Whether a file below <c>content/</c> is the text of a page beside the article.</summary>
     public static bool IsPage(FilePath path) => path.Folder == "pages/" && path.Extension == ".md";
 
+    /// <summary>Whether a file below <c>content/</c> is a notice on a sealed edition.</summary>
+    public static bool IsNotice(FilePath path) => path.Folder == "notices/" && path.Extension == ".md";
+
     private static SiteSettings? ReadSettings(FileTree content, DiagnosticBag diagnostics)
     {
         if (!content.TryGet(SettingsPath, out ReadOnlyMemory<byte> bytes))
@@ -82,7 +86,15 @@ public static class ArticleReader
         return SiteSettings.From(map ?? new YamlMap([], source.At(0, 0)));
     }
 
-    private static Manuscript ReadManuscript(FileTree content, FilePath path, Schema schema, DiagnosticBag diagnostics)
+    private static Notice ReadNotice(FileTree content, FilePath path, DiagnosticBag diagnostics)
+    {
+        (Manuscript manuscript, YamlMap map) = ReadText(content, path, Notice.Schema, diagnostics);
+        return Notice.From(manuscript, map);
+    }
+
+    private static Manuscript ReadManuscript(FileTree content, FilePath path, Schema schema, DiagnosticBag diagnostics) => ReadText(content, path, schema, diagnostics).Manuscript;
+
+    private static (Manuscript Manuscript, YamlMap Front) ReadText(FileTree content, FilePath path, Schema schema, DiagnosticBag diagnostics)
     {
         content.TryGet(path, out ReadOnlyMemory<byte> bytes);
         SourceText source = SourceText.Decode(Content + path, bytes, diagnostics);
@@ -100,7 +112,8 @@ public static class ArticleReader
             if (map is not null) schema.Check(map, diagnostics);
         }
 
-        return new Manuscript(path, FrontMatter.From(map ?? new YamlMap([], source.At(0, 0))), source, body);
+        map ??= new YamlMap([], source.At(0, 0));
+        return (new Manuscript(path, FrontMatter.From(map), source, body), map);
     }
 
     private static Glossary? ReadGlossary(FileTree content, DiagnosticBag diagnostics) =>

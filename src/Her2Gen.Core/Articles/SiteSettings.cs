@@ -25,6 +25,9 @@ public sealed record SiteSettings(string Title, string Lang, string Publisher, L
     /// <summary>A style of the theme by name, or a <c>.csl</c> file below <c>content/</c>; null for the default.</summary>
     public YamlText? CitationStyle { get; init; }
 
+    /// <summary>Where addresses of former days lead now: a page or a place of one, and its successor, both as paths of the site.</summary>
+    public IReadOnlyList<YamlEntry> Redirects { get; init; } = [];
+
     /// <summary>How findings are weighed.</summary>
     public Policy Policy { get; init; } = Policy.None;
 
@@ -41,6 +44,7 @@ public sealed record SiteSettings(string Title, string Lang, string Publisher, L
         new("card-alt", SchemaType.Text, Required: false, "what the card shows, for who cannot see it"),
         new("citation-style", SchemaType.Text, Required: false, "how references are set: nlm-citation-sequence (unless told), american-medical-association, or a .csl file below content/"),
         new("names", SchemaType.ListOf(SchemaType.Text), Required: false, "names in capitals that are no abbreviations, such as those of trials; looked at when there is a glossary"),
+        new("redirects", new TextMapType("old.html: about.html#new"), Required: false, "where addresses lead that the site no longer has: the old one and the new one, `old.html: new.html`, `index.html#old: index.html#new`"),
         PolicyReader.RulesKey,
         PolicyReader.SuppressKey,
     ]);
@@ -53,6 +57,7 @@ public sealed record SiteSettings(string Title, string Lang, string Publisher, L
         Card = map.Entry("card")?.Value as YamlText,
         CardAlt = map.Text("card-alt"),
         CitationStyle = map.Entry("citation-style")?.Value as YamlText,
+        Redirects = (map.Entry("redirects")?.Value as YamlMap)?.Entries ?? [],
         Policy = PolicyReader.Read(map),
     };
 }

@@ -24,6 +24,7 @@ internal static class AddressCheck
             return;
         }
 
+        if (site.Exits.Contains(destination.Address)) return;
         switch (destination.Kind)
         {
             case DestinationKind.Malformed:

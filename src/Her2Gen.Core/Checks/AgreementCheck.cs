@@ -22,9 +22,16 @@ internal static class AgreementCheck
         Compare(statements.Dois, SameValue(Wording.SameDoi), diagnostics);
         Compare(statements.Languages, SameValue(Wording.SameLanguage), diagnostics);
         Compare(statements.Licences, SameValue(Wording.SameLicence), diagnostics);
+        LeaveOutDated(statements.Addresses);
         Compare(statements.Addresses, SameValue(Wording.SameAddress), diagnostics);
         CompareCited(statements, diagnostics);
         CheckByline(page, statements, diagnostics);
+    }
+
+    // An edition is cited by its dated address, and its canonical one is that of the current text.
+    private static void LeaveOutDated(List<Statement> addresses)
+    {
+        if (addresses is [{ Source: "`canonical`" } canonical, ..]) addresses.RemoveAll(other => other.Value.StartsWith(canonical.Value + "editions/", StringComparison.Ordinal));
     }
 
     private static void ReadPage(PageFacts page, Statements statements)

@@ -37,6 +37,9 @@ public sealed record CheckedSite(FileTree Files, IReadOnlyDictionary<FilePath, P
     private readonly ConcurrentDictionary<FilePath, IReadOnlySet<string>> svgIds = new();
     private readonly ConcurrentDictionary<string, string?> hints = new(StringComparer.Ordinal);
 
+    /// <summary>Addresses that lead out of the folder, to what stands around it where it is published.</summary>
+    public IReadOnlySet<string> Exits { get; init; } = new HashSet<string>();
+
     /// <summary>All files but those of sealed editions, which nobody can change.</summary>
     internal IEnumerable<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> OwnFiles => Files.Where(file => !SiteChecker.IsFrozen(file.Key, Files));
 

@@ -74,6 +74,13 @@ public sealed class PageFacts(FilePath path, Func<SourceText> reread)
         return Source.At(offset, (end < 0 ? Html.Length : end + 1) - offset);
     }
 
+    /// <summary>Whether an attribute whose name starts at an offset is of an element.</summary>
+    internal bool IsOf(string element, int offset)
+    {
+        ReadOnlySpan<char> tag = Html.AsSpan(Html.LastIndexOf('<', offset) + 1);
+        return tag.StartsWith(element, StringComparison.OrdinalIgnoreCase) && tag.Length > element.Length && !char.IsAsciiLetterOrDigit(tag[element.Length]);
+    }
+
     /// <summary>The value of an attribute whose name starts at an offset.</summary>
     public Diagnostics.Location ValueAt(int offset)
     {

@@ -21,10 +21,11 @@ public static class SiteChecker
         IntegrityCheck.Check, SizeCheck.Check, MetadataCheck.Check, AgreementCheck.Check, StructuredDataAddressCheck.Check,
     ];
 
-    private static readonly SiteCheck[] SiteChecks = [FileNameCheck.Check, FileAddressCheck.Check, RedirectCheck.Check, ReachabilityCheck.Check, SizeCheck.CheckImages];
+    private static readonly SiteCheck[] SiteChecks = [FileNameCheck.Check, FileAddressCheck.Check, RedirectCheck.Check, ReachabilityCheck.Check, SizeCheck.CheckImages, PermalinkCheck.Check];
 
     /// <param name="address">Where the site is published; null to take it from what the pages say of themselves.</param>
-    public static void Check(FileTree files, SourceMap sources, SiteAddress? address, DiagnosticBag diagnostics)
+    /// <param name="exits">Addresses that lead out of the folder, to what stands around it where it is published.</param>
+    public static void Check(FileTree files, SourceMap sources, SiteAddress? address, DiagnosticBag diagnostics, IReadOnlySet<string>? exits = null)
     {
         FilePath[] paths = [.. PagesOf(files)];
         if (paths.Length == 0)
@@ -36,7 +37,7 @@ public static class SiteChecker
         PageFacts?[] read = new PageFacts?[paths.Length];
         InParallel.For(paths.Length, i => read[i] = Read(files, paths[i], diagnostics));
         PageFacts[] facts = [.. read.OfType<PageFacts>()];
-        CheckedSite site = new(files, facts.ToDictionary(page => page.Path), sources, address ?? SiteAddress.GuessFrom(facts));
+        CheckedSite site = new(files, facts.ToDictionary(page => page.Path), sources, address ?? SiteAddress.GuessFrom(facts)) { Exits = exits ?? new HashSet<string>() };
         InParallel.For(facts.Length, i =>
         {
             DiagnosticBag found = new();

@@ -134,6 +134,13 @@ public static class Rules
     public static readonly Rule NotReproducible = new("HG617", "not-reproducible", Error, "Two buildings of the same sources gave different bytes, so nobody could repeat the edition.");
     public static readonly Rule EditionUnknown = new("HG618", "edition-unknown", Error, "There is no sealed edition of this name.");
     public static readonly Rule SealLeftovers = new("HG619", "seal-leftovers", Warning, "A sealing was interrupted and left its half-made folder; no edition is harmed.");
+    public static readonly Rule NoticeEdition = new("HG620", "notice-edition", Error, "A notice is about an edition that is not sealed here.");
+    public static readonly Rule NoticeSeal = new("HG621", "notice-seal", Error, "A notice names its edition by another seal than that has.");
+    public static readonly Rule NoticeIncomplete = new("HG622", "notice-incomplete", Error, "A notice does not say what, why, when, or about which edition (ICMJE).");
+    public static readonly Rule NoticeType = new("HG623", "notice-type", Error, "A notice is of no type that Crossref knows.");
+    public static readonly Rule NoticeDate = new("HG624", "notice-date", Error, "A notice is dated before the edition that it is about.");
+    public static readonly Rule WithdrawnUnsaid = new("HG625", "withdrawn-unsaid", Error, "The newest edition was withdrawn, and the article does not say so.");
+    public static readonly Rule PermalinkLost = new("HG630", "permalink-lost", Error, "An edition published an address that the current site has no more, and no redirect covers it.");
 
     public static readonly IReadOnlyList<Rule> All =
     [
@@ -143,8 +150,8 @@ public static class Rules
         UnknownCitation, UncitedReference, DuplicateReference, ReferenceSyntax, IdentifierMalformed, FootnoteWithoutText, FootnoteUncalled,
         RawHtml, AttributeRefused, MarkdownRefused, DirectiveMalformed, UnknownCrossReference, UnmentionedFigure, DataSyntax, DataColumn,
         DataValue, UnknownData, NumberDiffers, UnknownTerm, TermUnused, AbbreviationUnexplained, SvgUnsafe, ImageUnreadable, NumberTyped,
-        ReadingGrade, StyleUnreadable, DoiMalformed, DoiUnusual, DoiMismatch, ReviewOverdue, RetractedWorkCited, CorrectedWorkCited, RetractionsStale,
-        ClaimUnsourced, SectionMissing, TermAvoided, ReferencesTyped, IdentifierMismatch, Draft,
+        ReadingGrade, StyleUnreadable, DoiMalformed, DoiUnusual, DoiMismatch, ReviewOverdue, RetractedWorkCited, CorrectedWorkCited,
+        RetractionsStale, ClaimUnsourced, SectionMissing, TermAvoided, ReferencesTyped, IdentifierMismatch, Draft,
         LinkTargetMissing, FragmentMissing, PathCaseMismatch, LinkEscapesRoot, UrlMalformed, UnsafeUrlScheme, BasePathIgnored,
         AssetMissing, CssAssetMissing, OwnOriginUrlMissing, SriMismatch, SriMissing, MixedContent, LinkHrefMissing, SitemapDiffers,
         OrphanPage, RedirectChain, ContactUriMalformed, InsecureLink, LinkWithoutHref, ExternalDead, ExternalSuspect,
@@ -155,7 +162,7 @@ public static class Rules
         ImageSizeMissing,
         BagDeclaration, ManifestSyntax, BagPortability, PathUnsafeInBag, PayloadMissing, PayloadChanged, PayloadExtra, PayloadLink,
         SealBroken, BagMetadata, EditionMetadata, EditionUnsealed, ChainBroken, ChainForked, EditionExists, EditionOrder, NotReproducible,
-        EditionUnknown, SealLeftovers,
+        EditionUnknown, SealLeftovers, NoticeEdition, NoticeSeal, NoticeIncomplete, NoticeType, NoticeDate, WithdrawnUnsaid, PermalinkLost,
     ];
 
     /// <summary>The rule with an id or a name.</summary>

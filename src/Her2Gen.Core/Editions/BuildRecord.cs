@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Her2Gen.Editions;
 
 /// <summary><c>build.json</c>: what an edition says of itself, in one place for programs. No clock and no machine is in it.</summary>
-internal static class BuildRecord
+public static class BuildRecord
 {
     internal static readonly JsonWriterOptions Form = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Her2Gen.Articles;
+using Her2Gen.Editions;
 using Her2Gen.Files;
 using Her2Gen.References;
 using Her2Gen.References.Csl;
@@ -13,13 +14,14 @@ public static class ArticleCitation
 
     /// <summary>The record that the downloads, the line to cite and the head of the page are all made from.</summary>
     /// <remarks>Dated by this edition. A web page (CSL): no journal is made up. The address is the site's, when that is known.</remarks>
-    public static Reference Of(Article article)
+    /// <param name="edition">The edition that is drawn, which is cited by its own address; null for the current text.</param>
+    public static Reference Of(Article article, EditionFacts? edition)
     {
         FrontMatter front = article.Main.Front;
         IReadOnlyList<int> issued = front.Date is { } date ? [date.Year, date.Month, date.Day] : [];
         return new Reference(
             Key(front), "webpage", front.Title, Container: "", [.. front.Authors.Select(Name)], issued, Volume: "", Issue: "", Page: "",
-            article.Settings.Publisher, front.Doi, Pmid: null, article.Settings.Address, article.Main.Source.At(0, 0))
+            article.Settings.Publisher, front.Doi, Pmid: null, AddressOf(article.Settings.Address, edition), article.Main.Source.At(0, 0))
         {
             Language = front.Lang ?? article.Settings.Lang,
         };
@@ -35,6 +37,8 @@ public static class ArticleCitation
 
     /// <summary>Where the record is published in a format.</summary>
     public static FilePath PathOf(CitationFormat format) => FilePath.Parse(Stem + format.Extension);
+
+    private static string? AddressOf(string? site, EditionFacts? edition) => site is null || edition is null ? site : EditionExits.Dated(site, edition.Id);
 
     private static ReferenceName Name(Contributor author) => new(author.Collective, author.Family, author.Given, Particle: "", Suffix: "");
 

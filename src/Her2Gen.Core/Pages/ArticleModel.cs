@@ -1,4 +1,5 @@
 using Her2Gen.Articles;
+using Her2Gen.Editions;
 using Her2Gen.References;
 using Scriban.Runtime;
 
@@ -9,11 +10,12 @@ internal static class ArticleModel
 {
     /// <param name="data">The files of data, in the order to list them.</param>
     /// <param name="card">The picture that stands for it, if there is one.</param>
-    public static ScriptObject Of(Article article, IReadOnlyList<DataFile> data, CardImage? card)
+    /// <param name="editions">What the site knows of editions.</param>
+    public static ScriptObject Of(Article article, IReadOnlyList<DataFile> data, CardImage? card, SiteEditions editions)
     {
         FrontMatter front = article.Main.Front;
         string lang = front.Lang ?? article.Settings.Lang;
-        Reference citation = ArticleCitation.Of(article);
+        Reference citation = ArticleCitation.Of(article, editions.Drawn);
         return new ScriptObject
         {
             ["title"] = front.Title,
@@ -30,7 +32,7 @@ internal static class ArticleModel
             ["bibtex"] = BibTexWriter.Write(citation),
             ["citations"] = PageModel.List(CitationFormat.All, CitationOf),
             ["data"] = PageModel.List(data, DataOf),
-            ["structured_data"] = StructuredData.Of(article, data, card),
+            ["structured_data"] = StructuredData.Of(article, data, card, editions),
         };
     }
 

@@ -15,6 +15,18 @@ public sealed record TextPage(FilePath Path, string Template, Manuscript Manuscr
 /// <summary>What a host shows for an address that it does not have, at that address.</summary>
 public sealed record NotFoundPage(FilePath Path, string Template) : Page(Path, Template);
 
+/// <summary>All editions of the site, the newest first.</summary>
+public sealed record EditionsPage(FilePath Path, string Template) : Page(Path, Template);
+
+/// <summary>What a page of an edition shows of what came after it: a page that stands by itself, without the layout.</summary>
+/// <param name="Edition">The edition.</param>
+public sealed record StatusPage(FilePath Path, string Template, EditionId Edition) : Page(Path, Template);
+
+/// <summary>Sends the reader of an address of former days to the one of today: a page that stands by itself, without the layout.</summary>
+/// <param name="Target">Where it leads, from this page.</param>
+/// <param name="Destination">The page that it leads to.</param>
+public sealed record RedirectPage(FilePath Path, string Template, string Target, FilePath Destination) : Page(Path, Template);
+
 /// <summary>What changed between two editions.</summary>
 /// <param name="Older">Where the older edition's article is published; null when it is not.</param>
 /// <param name="Newer">Where the newer edition's article is published; null when it is not.</param>

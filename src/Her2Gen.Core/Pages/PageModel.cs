@@ -1,6 +1,7 @@
 using System.Globalization;
 using Her2Gen.Articles;
 using Her2Gen.Data;
+using Her2Gen.Editions;
 using Her2Gen.Files;
 using Her2Gen.Markup;
 using Her2Gen.References;
@@ -21,7 +22,9 @@ public static class PageModel
     /// <summary>The site, the same for all pages.</summary>
     /// <param name="data">The files of data that the article offers.</param>
     /// <param name="card">The picture that stands for the site, if there is one.</param>
-    public static ScriptObject Site(Article article, IReadOnlyList<DataFile> data, CardImage? card)
+    /// <param name="editions">What it knows of editions.</param>
+    /// <param name="changes">Its pages of what changed between two.</param>
+    public static ScriptObject Site(Article article, IReadOnlyList<DataFile> data, CardImage? card, SiteEditions editions, IReadOnlyList<ChangesPage> changes)
     {
         SiteSettings settings = article.Settings;
         return new ScriptObject
@@ -39,11 +42,15 @@ public static class PageModel
                 ["height"] = card.Size.Height,
                 ["alt"] = card.Alt,
             },
-            ["article"] = ArticleModel.Of(article, data, card),
-            ["pages"] = List(article.Manuscripts, manuscript => Entry(settings, manuscript)),
+            ["article"] = ArticleModel.Of(article, data, card, editions),
+            ["pages"] = PagesOf(article, editions, changes),
             ["navigation"] = List(
                 settings.Navigation.Select(name => article.Pages.FirstOrDefault(page => page.Path.Stem == name.Value)).OfType<Manuscript>(),
                 manuscript => Entry(settings, manuscript)),
+            ["edition"] = EditionsModel.Drawn(settings, editions.Drawn, article.Main.Front.Lang ?? settings.Lang),
+            ["editions"] = EditionsModel.List(article, editions),
+            ["notices"] = EditionsModel.Notices(article, editions),
+            ["is_changed"] = editions.HasChanged,
         };
     }
 
@@ -86,6 +93,24 @@ public static class PageModel
         return model;
     }
 
+    /// <summary>A page that is a template's alone, such as the list of editions.</summary>
+    /// <param name="kind">The word for its kind.</param>
+    public static ScriptObject Plain(Article article, Page page, string kind, string title, string summary)
+    {
+        ScriptObject model = Base(article.Settings, page, title, summary, article.Main.Front.Lang ?? article.Settings.Lang);
+        model["kind"] = kind;
+        return model;
+    }
+
+    /// <summary>A stub, with where it leads as <c>page.target</c>, and the absolute address of that page as <c>page.target_url</c> (or null).</summary>
+    public static ScriptObject Redirect(Article article, RedirectPage page)
+    {
+        ScriptObject model = Plain(article, page, "redirect", "This page has moved", "This page has moved.");
+        model["target"] = page.Target;
+        model["target_url"] = Absolute(article.Settings, page.Destination);
+        return model;
+    }
+
     /// <summary>A directive, for its template.</summary>
     /// <param name="data">What it shows of the data, if anything.</param>
     public static ScriptObject DirectiveOf(Directive directive, AttributesModel attributes, DataSelection? data) => new()
@@ -122,6 +147,8 @@ public static class PageModel
     // Every page has every name, so that a partial can ask for any of them.
     internal static ScriptObject Base(SiteSettings settings, Page page, string title, string summary, string lang) => new()
     {
+        ["edition"] = null,
+        ["notice"] = null,
         ["subtitle"] = null,
         ["date"] = null,
         ["first_published"] = null,
@@ -162,6 +189,20 @@ public static class PageModel
             ["date"] = Date(manuscript.Front.Date, manuscript.Front.Lang ?? settings.Lang),
         };
     }
+
+    private static ScriptArray PagesOf(Article article, SiteEditions editions, IReadOnlyList<ChangesPage> changes)
+    {
+        ScriptArray pages = List(article.Manuscripts, manuscript => Entry(article.Settings, manuscript));
+        if (editions.Drawn is not null) return pages;
+        IEnumerable<ScriptObject> added = article.Notices.Select(notice => Entry(article.Settings, notice.Manuscript));
+        if (editions.Sealed.Count > 0) added = added.Append(Entry(article.Settings, PagePlan.Editions, "Editions"));
+        pages.AddRange(added.Concat(changes.Select(page => Entry(article.Settings, page.Path, DiffText.Title(page.Diff)))));
+        return pages;
+    }
+
+    // A page that is no text of the author's.
+    private static ScriptObject Entry(SiteSettings settings, FilePath path, string title) =>
+        new() { ["title"] = title, ["summary"] = "", ["path"] = path.Value, ["url"] = Absolute(settings, path), ["date"] = null };
 
     // The article is the site's front: its address is the site's own.
     internal static string? Absolute(SiteSettings settings, FilePath path) =>

@@ -1,4 +1,5 @@
 using Her2Gen.Articles;
+using Her2Gen.Editions;
 using Her2Gen.References;
 using Her2Gen.Yaml;
 using Scriban.Runtime;
@@ -18,17 +19,19 @@ internal static class StructuredData
 
     /// <param name="data">The files of data; without any there is no dataset.</param>
     /// <param name="card">The picture that stands for the article, if there is one.</param>
-    public static ScriptArray Of(Article article, IReadOnlyList<DataFile> data, CardImage? card)
+    /// <param name="editions">What the site knows of editions: an edition names itself, and only the current text the notices.</param>
+    public static ScriptArray Of(Article article, IReadOnlyList<DataFile> data, CardImage? card, SiteEditions editions)
     {
-        ScriptArray blocks = [Block(ScholarlyArticle(article, card)), Block(WebPage(article))];
+        ScriptArray blocks = [Block(ScholarlyArticle(article, card, editions)), Block(WebPage(article))];
         if (data.Count > 0) blocks.Add(Block(Dataset(article, data)));
         return blocks;
     }
 
-    private static ScriptObject ScholarlyArticle(Article article, CardImage? card)
+    private static ScriptObject ScholarlyArticle(Article article, CardImage? card, SiteEditions editions)
     {
         FrontMatter front = article.Main.Front;
         ScriptObject node = Work("MedicalScholarlyArticle", article);
+        if (editions.Drawn is { } edition && article.Settings.Address is { } address) Add(node, "@id", EditionExits.Dated(address, edition.Id));
         Add(node, "headline", front.Title);
         Add(node, "alternativeHeadline", front.Subtitle);
         if (card is not null) Add(node, "image", PageModel.Absolute(article.Settings, card.Path));
@@ -38,8 +41,16 @@ internal static class StructuredData
         Add(node, "identifier", Identifier(front.Doi));
         Add(node, "sameAs", front.Doi?.Url);
         Add(node, "mainEntityOfPage", article.Settings.Address);
+        if (editions.Drawn is null) Add(node, "correction", PageModel.List(article.Notices, notice => Correction(article, notice)));
         return node;
     }
+
+    private static ScriptObject Correction(Article article, Notice notice) => Node(
+        "CorrectionComment",
+        ("name", notice.Title),
+        ("text", notice.Reason),
+        ("datePublished", Iso(notice.Date)),
+        ("url", PageModel.Absolute(article.Settings, PagePlan.OutputOf(notice.Manuscript.Path))));
 
     private static ScriptObject WebPage(Article article)
     {

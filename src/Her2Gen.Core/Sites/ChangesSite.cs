@@ -39,6 +39,10 @@ public static class ChangesSite
         ["pages"] = new ScriptArray(),
         ["navigation"] = new ScriptArray(),
         ["glossary"] = new ScriptArray(),
+        ["edition"] = null,
+        ["editions"] = new ScriptArray(),
+        ["notices"] = new ScriptArray(),
+        ["is_changed"] = false,
     };
 
     private static ReadOnlyMemory<byte> Publish(FilePath name, ReadOnlyMemory<byte> bytes, AssetTable table, TemplateSet templates, ScriptObject site)

@@ -27,30 +27,39 @@ public sealed class SiteBuilder
     private readonly AssetTable assets;
     private readonly string basePath;
     private readonly TermIndex? terms;
+    private readonly SiteEditions editions;
     private readonly IReadOnlyList<ChangesPage> changes;
+    private readonly Redirects redirects;
 
-    private SiteBuilder(Article article, TemplateSet templates, DiagnosticBag diagnostics, IReadOnlyList<ChangesPage> changes)
+    private SiteBuilder(Article article, TemplateSet templates, DiagnosticBag diagnostics, SiteEditions editions, IReadOnlyList<ChangesPage> changes)
     {
+        this.editions = editions;
         this.changes = changes;
         this.article = article;
         this.templates = templates;
         this.diagnostics = diagnostics;
         terms = article.Glossary is { } glossary ? new TermIndex(glossary, article.Settings.Names) : null;
         assets = new AssetTable(article.Files.With(templates.Files.Under(AssetTable.Folder)), Publish);
-        site = PageModel.Site(article, DataFiles(), Card());
+        redirects = new Redirects(article, diagnostics);
+        site = PageModel.Site(article, DataFiles(), Card(), editions, changes);
         site["glossary"] = GlossaryModel.Whole(article.Glossary, terms);
         site.IsReadOnly = true;
         basePath = article.Settings.Address is { } address ? new Uri(address).AbsolutePath : "/";
     }
 
     /// <summary>The site. What could not be drawn is reported and left out.</summary>
-    /// <param name="changes">What changed between its editions, a page for each two that follow one another.</param>
+    /// <param name="editions">What it knows of editions: it shows what changed between each two that follow one another.</param>
+    public static Site Build(Article article, TemplateSet templates, DiagnosticBag diagnostics, SiteEditions editions) =>
+        new SiteBuilder(article, templates, diagnostics, editions, EditionPages.Changes(editions)).Build();
+
+    /// <summary>A site without sealed editions.</summary>
+    /// <param name="changes">Pages of what changed between two editions.</param>
     public static Site Build(Article article, TemplateSet templates, DiagnosticBag diagnostics, params IReadOnlyList<ChangesPage> changes) =>
-        new SiteBuilder(article, templates, diagnostics, changes).Build();
+        new SiteBuilder(article, templates, diagnostics, SiteEditions.None, changes).Build();
 
     private Site Build()
     {
-        IReadOnlyList<Page> pages = [.. PagePlan.Of(article), .. changes];
+        IReadOnlyList<Page> pages = [.. PagePlan.Of(article, editions), .. changes, .. editions.Drawn is null ? redirects.Pages : []];
         PageSources[] sources = [.. pages.Select(_ => new PageSources())];
         byte[]?[] drawn = new byte[]?[pages.Count];
         PageUse[] uses = [.. pages.Select(_ => new PageUse())];
@@ -65,10 +74,13 @@ public sealed class SiteBuilder
         for (int i = 0; i < pages.Count; i++)
         {
             string from = pages[i] is TextPage text ? text.Manuscript.Source.File : "templates/" + pages[i].Template;
-            if (drawn[i] is { } html) files.Add((pages[i].Path, html, from));
+            if (drawn[i] is { } html) files.Add((pages[i].Path, redirects.WithOldPlaces(pages[i].Path, html, diagnostics), from));
         }
 
+        if (drawn[0] is { } main) EditionPages.CheckWithdrawal(article, editions, main, diagnostics);
         files.AddRange(CitationFiles());
+        files.AddRange(EditionPages.Files(article, editions));
+        if (editions.Drawn is null) files.AddRange(redirects.Files(basePath));
         files.AddRange(changes.Select(page => (page.Json, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(DiffJson.Write(page.Diff)), "what changed")));
         files.AddRange(DrawFiles());
         files.AddRange(assets.Published.Select(asset => (asset.Path, asset.Bytes, "an asset")).OrderBy(asset => asset.Path));
@@ -95,15 +107,30 @@ public sealed class SiteBuilder
     {
         PageLinks links = new(page.Path, page is NotFoundPage && article.Settings.Address is not null ? basePath : null, assets);
         ScriptObject model = new() { ["site"] = site };
-        model["page"] = page switch
+        ScriptObject own = page switch
         {
             TextPage text => new TextDrawing(article, templates, site, terms, links, sources, diagnostics).Draw(text, use),
             ChangesPage changed => ChangesModel.Of(article.Settings, changed),
             NotFoundPage notFound => PageModel.NotFound(article.Settings, notFound),
+            EditionsPage list => PageModel.Plain(article, list, "editions", "Editions", $"All editions of “{article.Main.Front.Title}”, with their seals and what each changed."),
+            StatusPage status => PageModel.Plain(article, status, "status", $"Status of the edition {status.Edition}", "Whether there is a newer edition, or a correction."),
+            RedirectPage redirect => PageModel.Redirect(article, redirect),
             _ => throw new InvalidOperationException($"no model for {page.GetType()}"),
         };
+        AddEdition(own, page);
+        model["page"] = own;
+        if (page is StatusPage or RedirectPage) return templates.Draw(page.Template, model, links);
         model["body"] = new DrawnTemplate(page.Template);
         return templates.Draw("layout.html", model, links);
+    }
+
+    private void AddEdition(ScriptObject model, Page page)
+    {
+        model["edition"] = EditionsModel.Exits(editions.Drawn, page.Path);
+        if (page is StatusPage status) model["edition"] = EditionsModel.List(article, editions).OfType<ScriptObject>().First(edition => edition["id"] as string == status.Edition.ToString());
+        if (article.Notices.FirstOrDefault(notice => page is TextPage text && text.Manuscript == notice.Manuscript) is not { } shown) return;
+        model["kind"] = "notice";
+        model["notice"] = EditionsModel.Notice(article, shown);
     }
 
     // A style sheet names fonts and images, which have their published names only now.
@@ -144,7 +171,7 @@ public sealed class SiteBuilder
 
     private IEnumerable<(FilePath, ReadOnlyMemory<byte>, string)> CitationFiles()
     {
-        Reference citation = ArticleCitation.Of(article);
+        Reference citation = ArticleCitation.Of(article, editions.Drawn);
         return CitationFormat.All.Select(format => (ArticleCitation.PathOf(format), (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(format.Write(citation)), "the article's citation"));
     }
 

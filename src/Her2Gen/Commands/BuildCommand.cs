@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Her2Gen.Diagnostics;
 using Her2Gen.Disk;
+using Her2Gen.Editions;
 using Her2Gen.Files;
 using Her2Gen.Reporting;
 using Her2Gen.Sites;
@@ -14,24 +15,26 @@ internal static class BuildCommand
     {
         Option<string> site = SharedOptions.Site();
         Option<string?> output = new("--output") { Description = "The folder to write; site-output/ in the site's folder unless named", HelpName = "DIR" };
+        Option<string?> edition = new("--edition") { Description = "The build.json of an edition: draw the site as that edition was drawn, to compare", HelpName = "FILE" };
         Option<bool> strict = SharedOptions.Strict();
         Option<IReadOnlyList<ReportTarget>> format = SharedOptions.Format();
         Option<DateOnly?> today = SharedOptions.Today();
-        Command command = new("build", "Build the site, check it, and write it when it is sound") { site, output, strict, format, today };
+        Command command = new("build", "Build the site, check it, and write it when it is sound") { site, output, edition, strict, format, today };
         command.SetAction(parsed =>
         {
             string root = parsed.GetValue(site) ?? ".";
-            return Run(root, parsed.GetValue(output) ?? Path.Combine(root, "site-output"), SharedOptions.Report(parsed, format, strict, today));
+            return Run(root, parsed.GetValue(output) ?? Path.Combine(root, "site-output"), parsed.GetValue(edition), SharedOptions.Report(parsed, format, strict, today));
         });
         return command;
     }
 
-    private static int Run(string root, string output, Report report)
+    private static int Run(string root, string output, string? edition, Report report)
     {
         DiagnosticBag diagnostics = new();
         RefuseSourcesAsOutput(root, output, diagnostics);
         FileTree sources = new SiteFolder(root).ReadSources(diagnostics) ?? FileTree.Empty;
-        Site? built = sources.Count > 0 ? SiteFolder.Build(sources, diagnostics, report.Today) : null;
+        EditionFacts? facts = edition is null ? null : ReadFacts(edition, diagnostics);
+        Site? built = sources.Count > 0 && (edition is null || facts is not null) ? SiteFolder.Build(sources, diagnostics, report.Today, facts) : null;
         report = report with { Policy = built?.Policy ?? Policy.None };
         string outcome = "nothing was written";
         DiagnosticBag writing = new();
@@ -39,6 +42,21 @@ internal static class BuildCommand
             outcome = $"{written.Files} files in {output}: {written.Changed} written, {written.Removed} removed";
         diagnostics.AddRange(writing);
         return report.Print(diagnostics, built is null ? sources : sources.With(built.Files), outcome);
+    }
+
+    private static EditionFacts? ReadFacts(string file, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            if (BuildRecord.Read(File.ReadAllBytes(file)) is { } facts) return facts;
+            diagnostics.Add(Rules.EditionMetadata, Location.Of(file), "it does not say what an edition says of itself", "name the `build.json` of a sealed edition");
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(Rules.FileUnreadable, Location.Of(file), "the file cannot be read");
+        }
+
+        return null;
     }
 
     // The output folder is replaced as a whole: it can hold neither the site's folder nor its sources.

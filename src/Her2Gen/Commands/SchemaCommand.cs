@@ -9,8 +9,8 @@ internal static class SchemaCommand
 {
     public static Command Create()
     {
-        Argument<string> what = new("WHAT") { Description = "site (site.yml), article or page (front matter), data (the description of a table)", DefaultValueFactory = _ => "article" };
-        what.AcceptOnlyFromAmong("site", "article", "page", "data");
+        Argument<string> what = new("WHAT") { Description = "site (site.yml), article, page or notice (front matter), data (the description of a table)", DefaultValueFactory = _ => "article" };
+        what.AcceptOnlyFromAmong("site", "article", "page", "notice", "data");
         Command command = new("schema", "Print the JSON Schema of site.yml, of the front matter, or of a table's description") { what };
         command.SetAction(parsed =>
         {
@@ -18,6 +18,7 @@ internal static class SchemaCommand
             {
                 "site" => SiteSettings.Schema,
                 "page" => FrontMatter.PageSchema,
+                "notice" => Notice.Schema,
                 "data" => DataReader.Schema,
                 _ => FrontMatter.ArticleSchema,
             }).ToJsonSchema());
