@@ -51,9 +51,9 @@ public static class ArticleReader
         {
             Glossary = ReadGlossary(content, diagnostics),
             Retractions = RetractionReader.Read(content, diagnostics),
-            Notices = [.. content.Paths.Where(IsNotice).Select(path => ReadNotice(content, path, diagnostics))],
             Style = style,
             Words = styles.Words(style, manuscripts[0].Front.Lang ?? settings.Lang),
+            Notices = [.. content.Paths.Where(IsNotice).Select(path => ReadNotice(content, path, diagnostics))],
         };
         foreach (Manuscript manuscript in article.Manuscripts)
         {

@@ -22,11 +22,11 @@ public sealed record SiteSettings(string Title, string Lang, string Publisher, L
     /// <summary>What the card shows, for who cannot see it.</summary>
     public string? CardAlt { get; init; }
 
-    /// <summary>Where addresses of former days lead now: a page or a place of one, and its successor, both as paths of the site.</summary>
-    public IReadOnlyList<YamlEntry> Redirects { get; init; } = [];
-
     /// <summary>A style of the theme by name, or a <c>.csl</c> file below <c>content/</c>; null for the default.</summary>
     public YamlText? CitationStyle { get; init; }
+
+    /// <summary>Where addresses of former days lead now: a page or a place of one, and its successor, both as paths of the site.</summary>
+    public IReadOnlyList<YamlEntry> Redirects { get; init; } = [];
 
     /// <summary>How findings are weighed.</summary>
     public Policy Policy { get; init; } = Policy.None;
@@ -56,8 +56,8 @@ public sealed record SiteSettings(string Title, string Lang, string Publisher, L
         Names = [.. map.Texts("names").Select(name => name.Value)],
         Card = map.Entry("card")?.Value as YamlText,
         CardAlt = map.Text("card-alt"),
-        Redirects = (map.Entry("redirects")?.Value as YamlMap)?.Entries ?? [],
         CitationStyle = map.Entry("citation-style")?.Value as YamlText,
+        Redirects = (map.Entry("redirects")?.Value as YamlMap)?.Entries ?? [],
         Policy = PolicyReader.Read(map),
     };
 }
