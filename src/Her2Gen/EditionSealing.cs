@@ -115,7 +115,7 @@ internal sealed class EditionSealing
     {
         foreach (FilePath path in site.Files.Paths.Where(path => path == EditionFiles.Build || path == EditionFiles.Crate || path.Value.StartsWith(EditionFiles.SourceFolder, StringComparison.Ordinal)))
             diagnostics.Add(Rules.OutputCollision, Location.Of(path.Value), "every edition has a file of its own there", "rename it");
-        return site.Files.With(new FoundFolder(sources, []).Within(EditionFiles.SourceFolder).Files);
+        return site.Files.With(new FoundFolder(SiteFolder.WithTemplatesNamed(sources), []).Within(EditionFiles.SourceFolder).Files);
     }
 
     private bool IsSame(FileTree made, FileTree there)

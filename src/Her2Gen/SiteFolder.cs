@@ -39,12 +39,22 @@ internal sealed record SiteFolder(string Root)
         return new FoundFolder(new FileTree(found.Files.Where(file => IsKept(file.Key.Value))), [.. found.Odd.Where(odd => IsKept(odd.Path))]);
     }
 
+    // In a published edition a template may not look like a page: nobody should read, index or check it as one.
+    private const string TemplateEnding = ".scriban";
+
+    /// <summary>Sources as an edition keeps them: templates have an ending of their own, which reading takes away again.</summary>
+    public static FileTree WithTemplatesNamed(FileTree sources) => new(sources.Select(file =>
+        file.Key.Value.StartsWith("templates/", StringComparison.Ordinal) && TemplateSet.IsDrawn(file.Key) ? KeyValuePair.Create(FilePath.Parse(file.Key + TemplateEnding), file.Value) : file));
+
+    private static FilePath WithoutEnding(FilePath path) =>
+        path.Extension == TemplateEnding && path.Stem.Length > 0 ? FilePath.Parse(path.Value[..^TemplateEnding.Length]) : path;
+
     /// <summary>The theme, with the site's own files over it, below <c>templates/</c>.</summary>
     public FileTree ReadTemplates(DiagnosticBag diagnostics)
     {
         string ownTemplates = OtherTemplates ?? Path.Combine(Root, "templates");
         IReadOnlyList<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> templates = OtherTemplates is not null || Directory.Exists(ownTemplates) ? FolderReader.Read(ownTemplates, "templates/", diagnostics) ?? [] : [];
-        FileTree own = new(templates.Where(file => file.Key.Value != "templates/README.md"));
+        FileTree own = new(templates.Where(file => file.Key.Value != "templates/README.md").Select(file => KeyValuePair.Create(WithoutEnding(file.Key), file.Value)));
         return OtherTemplates is not null ? own : new FileTree(Embedded.Under("templates/").Select(file => KeyValuePair.Create(FilePath.Parse("templates/" + file.Key), file.Value))).With(own);
     }
 

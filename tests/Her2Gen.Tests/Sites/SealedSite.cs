@@ -23,7 +23,7 @@ internal static class SealedSite
         Site? drawn = SiteFolder.Build(sources, diagnostics, sealing: facts);
         Assert.Equal("", string.Join('\n', diagnostics.Sorted()));
         Assert.NotNull(drawn);
-        FileTree payload = drawn.Files.With(new FoundFolder(sources, []).Within("source/").Files);
+        FileTree payload = drawn.Files.With(new FoundFolder(SiteFolder.WithTemplatesNamed(sources), []).Within("source/").Files);
         foreach ((FilePath path, ReadOnlyMemory<byte> bytes) in Seal.Of(payload, TestEditions.Work, facts, "1.2.3")) site.With($"content/editions/{id}/{path}", bytes.ToArray());
         return site;
     }
