@@ -88,8 +88,12 @@ public sealed class LinkTests(Chromium chromium, PublishedSite site)
         await SettleAsync(page);
     }
 
-    // A page that is left while it still fetches its fonts has requests that fail.
-    private static async Task SettleAsync(IPage page) => await page.EvaluateAsync("async () => { await document.fonts.ready; }");
+    // A page that is left while it still fetches its fonts, or what an object shows, has requests that fail.
+    private static async Task SettleAsync(IPage page)
+    {
+        await page.WaitForLoadStateAsync(LoadState.Load);
+        await page.EvaluateAsync("async () => { await document.fonts.ready; }");
+    }
 
     // A server may answer an address without a file's name with index.html; a disk shows the folder.
     private static async Task<bool> ExistsAsync(Uri link)

@@ -16,6 +16,8 @@ internal static partial class PermalinkCheck
 
     public static void Check(CheckedSite site, DiagnosticBag diagnostics)
     {
+        // What a build with errors does not show is not lost: the one cause has been told.
+        if (diagnostics.Errors > 0) return;
         HashSet<string> told = new(StringComparer.Ordinal);
         // The newest edition first: what it has lost, those before it have lost too.
         foreach (FilePath path in site.Files.Paths.Reverse())
