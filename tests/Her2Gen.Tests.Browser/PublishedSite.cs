@@ -14,14 +14,14 @@ public sealed class PublishedSite : IAsyncLifetime
     /// <summary>Where the served site begins.</summary>
     public Uri Served => preview?.Address ?? throw new UnreachableException();
 
-    /// <summary>Every page that was built, relative to the start of the site.</summary>
+    /// <summary>Every page that was built, relative to the start of the site; what stands inside pages of sealed editions is looked at there.</summary>
     public IReadOnlyList<string> Pages { get; private set; } = [];
 
     public async ValueTask InitializeAsync()
     {
         ProcessResult built = Her2GenProcess.Run(folder.Path, "build");
         Assert.True(built.ExitCode == 0, built.Output + built.Error);
-        Pages = [.. TemporaryFolder.Snapshot(folder["site-output"]).Keys.Where(file => file.EndsWith(".html", StringComparison.Ordinal) && !file.StartsWith("editions/20", StringComparison.Ordinal))];
+        Pages = [.. TemporaryFolder.Snapshot(folder["site-output"]).Keys.Where(file => file.EndsWith(".html", StringComparison.Ordinal) && !file.StartsWith("editions/20", StringComparison.Ordinal) && !file.StartsWith("editions/status/", StringComparison.Ordinal))];
         preview = await PreviewProcess.StartAsync(folder.Path);
     }
 
