@@ -32,7 +32,6 @@ public sealed record CheckedSite(FileTree Files, IReadOnlyDictionary<FilePath, P
     });
 
     private readonly Lazy<IReadOnlyList<RedirectRule>> redirects = new(() => RedirectFile.Read(Files, Address));
-    private readonly Lazy<HashSet<FilePath>> redirected = new(() => RedirectFile.Read(Files, Address).Select(rule => rule.From).OfType<FilePath>().ToHashSet());
     private readonly ConcurrentDictionary<FilePath, IReadOnlyList<Destination>> destinations = new();
     private readonly ConcurrentDictionary<FilePath, IReadOnlySet<string>> svgIds = new();
     private readonly ConcurrentDictionary<string, string?> hints = new(StringComparer.Ordinal);
@@ -56,7 +55,7 @@ public sealed record CheckedSite(FileTree Files, IReadOnlyDictionary<FilePath, P
     internal IReadOnlyList<RedirectRule> Redirects => redirects.Value;
 
     /// <summary>Whether the host answers a path with another place.</summary>
-    internal bool IsRedirected(FilePath path) => redirected.Value.Contains(path);
+    internal bool IsRedirected(FilePath path) => Redirects.Any(rule => rule.From == path);
 
     /// <summary>Where each address of a page leads, in the order of <see cref="PageFacts.Addresses"/>.</summary>
     internal IReadOnlyList<Destination> DestinationsOf(PageFacts page) =>

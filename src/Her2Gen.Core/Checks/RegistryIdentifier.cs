@@ -18,7 +18,7 @@ internal static class RegistryIdentifier
         ("orcid.org/", "ORCID iD", Orcid.IsValid, "four groups of four, the last character computed from the others"),
         ("www.isrctn.com/", "ISRCTN", IsIsrctn, "`ISRCTN` and eight digits"),
         ("isrctn.com/", "ISRCTN", IsIsrctn, "`ISRCTN` and eight digits"),
-        ("portal.issn.org/resource/issn/", "ISSN", IsIssn, "four digits, a hyphen, and four more, the last computed from the others"),
+        ("portal.issn.org/resource/issn/", "ISSN", text => Issn.IsValid(text.ToUpperInvariant()), "four digits, a hyphen, and four more, the last computed from the others"),
         ("ror.org/", "ROR identifier", Ror.IsValid, "nine characters, the last two computed from the others"),
     ];
 
@@ -50,16 +50,4 @@ internal static class RegistryIdentifier
     private static bool IsNct(string text) => text.Length == 11 && text.StartsWith("NCT", StringComparison.OrdinalIgnoreCase) && text.AsSpan(3).IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static bool IsIsrctn(string text) => text.Length == 14 && text.StartsWith("ISRCTN", StringComparison.OrdinalIgnoreCase) && text.AsSpan(6).IndexOfAnyExceptInRange('0', '9') < 0;
-
-    // ISO 3297: weights 8 to 2, modulo 11.
-    private static bool IsIssn(string text)
-    {
-        if (text.Length != 9 || text[4] != '-') return false;
-        string digits = text.Remove(4, 1);
-        if (!digits[..7].All(char.IsAsciiDigit)) return false;
-        int total = 0;
-        for (int i = 0; i < 7; i++) total += (digits[i] - '0') * (8 - i);
-        int check = (11 - (total % 11)) % 11;
-        return char.ToUpperInvariant(digits[7]) == (check == 10 ? 'X' : (char)('0' + check));
-    }
 }
