@@ -16,11 +16,11 @@ internal static class AddressCheck
     /// <param name="destination">Where it leads.</param>
     /// <param name="document">The file that holds it.</param>
     /// <param name="place">Where it stands: asked for only when there is something to report.</param>
-    public static void Check(AddressFact fact, Destination destination, FilePath document, Func<Location> place, CheckedSite site, DiagnosticBag diagnostics)
+    public static void Check(AddressFact fact, Destination destination, FilePath document, Func<AddressFact, Location> place, CheckedSite site, DiagnosticBag diagnostics)
     {
         if (IsLeftover(destination.Address) is { } leftover)
         {
-            diagnostics.Add(Rules.TemplateLeftover, place(), $"`{leftover}` in the address `{Shown(destination.Address)}`", "a template did not put its value here");
+            diagnostics.Add(Rules.TemplateLeftover, place(fact), $"`{leftover}` in the address `{Shown(destination.Address)}`", "a template did not put its value here");
             return;
         }
 
@@ -28,16 +28,16 @@ internal static class AddressCheck
         switch (destination.Kind)
         {
             case DestinationKind.Malformed:
-                diagnostics.Add(Rules.UrlMalformed, place(), $"`{Shown(destination.Address)}` is not an address", Hint(destination));
+                diagnostics.Add(Rules.UrlMalformed, place(fact), $"`{Shown(destination.Address)}` is not an address", Hint(destination));
                 break;
             case DestinationKind.Climbs:
-                diagnostics.Add(Rules.LinkEscapesRoot, place(), $"`{Written(destination)}` climbs out of the site", "link to a file of the site, or by https to another site");
+                diagnostics.Add(Rules.LinkEscapesRoot, place(fact), $"`{Written(destination)}` climbs out of the site", "link to a file of the site, or by https to another site");
                 break;
             case DestinationKind.BeyondBase:
-                diagnostics.Add(Rules.BasePathIgnored, place(), $"`{Written(destination)}` is outside `{site.Address.BasePath}`, where the site is published", "use a relative link");
+                diagnostics.Add(Rules.BasePathIgnored, place(fact), $"`{Written(destination)}` is outside `{site.Address.BasePath}`, where the site is published", "use a relative link");
                 break;
             case DestinationKind.Scheme:
-                CheckScheme(destination, place, diagnostics);
+                CheckScheme(fact, destination, place, diagnostics);
                 break;
             case DestinationKind.Here:
                 CheckFragment(fact, destination, document, place, site, diagnostics);
@@ -65,21 +65,21 @@ internal static class AddressCheck
     private static string Written(Destination destination) =>
         Shown(destination.Address)[..(Shown(destination.Address).AsSpan().IndexOfAny('?', '#') is var end and >= 0 ? end : Shown(destination.Address).Length)];
 
-    private static void CheckScheme(Destination destination, Func<Location> place, DiagnosticBag diagnostics)
+    private static void CheckScheme(AddressFact fact, Destination destination, Func<AddressFact, Location> place, DiagnosticBag diagnostics)
     {
         string scheme = destination.Scheme ?? "";
         if (RunningSchemes.Contains(scheme) || (scheme == "data" && destination.Address["data:".Length..].TrimStart().StartsWith("text/html", StringComparison.OrdinalIgnoreCase)))
-            diagnostics.Add(Rules.UnsafeUrlScheme, place(), $"`{scheme}:` address", "link to a page");
+            diagnostics.Add(Rules.UnsafeUrlScheme, place(fact), $"`{scheme}:` address", "link to a page");
         else if (ContactAddress.FaultOf(scheme, destination.Address[(scheme.Length + 1)..]) is { } fault)
-            diagnostics.Add(Rules.ContactUriMalformed, place(), $"`{Shown(destination.Address)}`: {fault}", scheme == "tel" ? "for example `tel:+41-22-555-0100`" : "for example `mailto:name@example.org`");
+            diagnostics.Add(Rules.ContactUriMalformed, place(fact), $"`{Shown(destination.Address)}`: {fault}", scheme == "tel" ? "for example `tel:+41-22-555-0100`" : "for example `mailto:name@example.org`");
     }
 
-    private static void CheckTarget(AddressFact fact, Destination destination, Func<Location> place, CheckedSite site, DiagnosticBag diagnostics)
+    private static void CheckTarget(AddressFact fact, Destination destination, Func<AddressFact, Location> place, CheckedSite site, DiagnosticBag diagnostics)
     {
         if (site.FileOf(destination) is { } found)
         {
             if (fact is { Use: AddressUse.Link, Element: "a" or "area" } && !destination.IsFolder && found != destination.Path)
-                diagnostics.Add(Rules.InsecureLink, place(), $"`{Written(destination)}` leads to a folder without `/` at its end", "a static host answers with a redirect: write the slash");
+                diagnostics.Add(Rules.InsecureLink, place(fact), $"`{Written(destination)}` leads to a folder without `/` at its end", "a static host answers with a redirect: write the slash");
             CheckFragment(fact, destination, found, place, site, diagnostics);
             return;
         }
@@ -89,12 +89,12 @@ internal static class AddressCheck
         if (site.Sources.HasPlanned(file) || site.IsRedirected(destination.Path)) return;
         if (site.IgnoringCase(file) is { } twin)
         {
-            diagnostics.Add(Rules.PathCaseMismatch, place(), $"`{file}` is written `{twin}`", "upper and lower case must agree");
+            diagnostics.Add(Rules.PathCaseMismatch, place(fact), $"`{file}` is written `{twin}`", "upper and lower case must agree");
             return;
         }
 
         string name = !destination.IsFolder && site.HasFolder(destination.Path) ? file + "/index.html" : file.Value;
-        diagnostics.Add(RuleOf(fact), place(), $"no file `{Shown(name)}`", site.HintFor(name));
+        diagnostics.Add(RuleOf(fact), place(fact), $"no file `{Shown(name)}`", site.HintFor(name));
     }
 
     // What is written in full claims to be published; a reader's link and an asset are missed where they are used.
@@ -107,12 +107,12 @@ internal static class AddressCheck
     };
 
     // HTML standard, 7.4.2.3.3: the raw fragment first, then the decoded one, then `top`. A text directive is not part of it.
-    private static void CheckFragment(AddressFact fact, Destination destination, FilePath file, Func<Location> place, CheckedSite site, DiagnosticBag diagnostics)
+    private static void CheckFragment(AddressFact fact, Destination destination, FilePath file, Func<AddressFact, Location> place, CheckedSite site, DiagnosticBag diagnostics)
     {
         string raw = destination.Fragment;
         if (raw.Length == 0)
         {
-            if (destination.Address == "#" && fact is { Use: AddressUse.Link, Element: "a" }) diagnostics.Add(Rules.InsecureLink, place(), "`#` leads nowhere but to the top", "link to a place, or use a button");
+            if (destination.Address == "#" && fact is { Use: AddressUse.Link, Element: "a" }) diagnostics.Add(Rules.InsecureLink, place(fact), "`#` leads nowhere but to the top", "link to a place, or use a button");
             return;
         }
 
@@ -127,18 +127,18 @@ internal static class AddressCheck
         // A view of an SVG is no element of it.
         if (file.Extension == ".svg" && raw.StartsWith("svgView(", StringComparison.Ordinal)) return;
         if (raw.Length == 0 || targets.Contains(raw) || targets.Contains(decoded) || decoded.Equals("top", StringComparison.OrdinalIgnoreCase)) return;
-        diagnostics.Add(Rules.FragmentMissing, place(), $"`{file}` has no `{Shown(decoded)}`", site.HintFor(file, decoded, targets));
+        diagnostics.Add(Rules.FragmentMissing, place(fact), $"`{file}` has no `{Shown(decoded)}`", site.HintFor(file, decoded, targets));
     }
 
-    private static void CheckSecurity(AddressFact fact, Destination destination, Func<Location> place, DiagnosticBag diagnostics)
+    private static void CheckSecurity(AddressFact fact, Destination destination, Func<AddressFact, Location> place, DiagnosticBag diagnostics)
     {
         if (destination.Kind is not (DestinationKind.Outside or DestinationKind.Inside)) return;
         bool isOpen = destination.Scheme == "http" && !destination.Address.StartsWith("//", StringComparison.Ordinal);
         bool isSchemeless = destination.Address.StartsWith("//", StringComparison.Ordinal);
         if (!isOpen && !isSchemeless) return;
         if (fact.Use is AddressUse.Asset or AddressUse.Style)
-            diagnostics.Add(Rules.MixedContent, place(), isOpen ? $"`{Shown(destination.Address)}` is loaded without encryption" : $"`{Shown(destination.Address)}` is loaded by whatever scheme the page has", "write `https://`, or keep the file in the site");
+            diagnostics.Add(Rules.MixedContent, place(fact), isOpen ? $"`{Shown(destination.Address)}` is loaded without encryption" : $"`{Shown(destination.Address)}` is loaded by whatever scheme the page has", "write `https://`, or keep the file in the site");
         else if (fact is { Use: AddressUse.Link, Element: "a" or "area" or "form" } && !DoiLink.IsOne(destination.Address))
-            diagnostics.Add(Rules.InsecureLink, place(), isOpen ? $"`{Shown(destination.Address)}` is not encrypted" : $"`{Shown(destination.Address)}` has no scheme", "write `https://`");
+            diagnostics.Add(Rules.InsecureLink, place(fact), isOpen ? $"`{Shown(destination.Address)}` is not encrypted" : $"`{Shown(destination.Address)}` has no scheme", "write `https://`");
     }
 }

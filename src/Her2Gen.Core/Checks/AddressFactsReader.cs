@@ -12,6 +12,8 @@ internal sealed class AddressFactsReader(PageFacts page)
     // They say where a page is, to whoever asks; nothing is loaded.
     private static readonly string[] Identities = ["canonical", "alternate", "shortlink", "amphtml", "prev", "next", "up", "cite-as", "describedby", "item", "latest-version", "predecessor-version", "successor-version", "version-history"];
 
+    private static readonly string[] Loading = ["stylesheet", "icon", "apple-touch-icon", "apple-touch-icon-precomposed", "mask-icon", "manifest", "preload", "modulepreload", "prefetch"];
+
     private static readonly string[] AddressMetas = ["og:url", "og:image", "og:image:url", "og:image:secure_url", "og:video", "og:video:url", "og:audio", "og:audio:url", "twitter:image", "twitter:image:src", "twitter:player", "twitter:url", "citation_fulltext_html_url", "citation_abstract_html_url", "citation_pdf_url", "msapplication-tileimage"];
 
     // One text for each name, however often it stands.
@@ -22,12 +24,13 @@ internal sealed class AddressFactsReader(PageFacts page)
         "manifest", "poster", "src", "srcset", "style", "xlink:href",
     }.ToFrozenDictionary(name => name, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public void Attribute(ref StructHtmlToken token, ReadOnlySpan<char> element, ReadOnlySpan<char> name, ref MemoryHtmlAttributeToken attribute)
+    public void Attribute(in StartTag tag, ReadOnlySpan<char> name, ref MemoryHtmlAttributeToken attribute)
     {
+        ReadOnlySpan<char> element = tag.Name;
         switch (name)
         {
             case "href" when element is "base": page.Base ??= attribute.Value.ToString(); break;
-            case "href" when element is "link": Link(ref token, ref attribute); break;
+            case "href" when element is "link": Link(tag, ref attribute); break;
             case "href" when element is "a" or "area": Add(element, name, ref attribute, AddressUse.Link); break;
             // Any other element with this attribute is SVG's: a reference to what is drawn.
             case "href" or "xlink:href": Add(element, name, ref attribute, element is "image" or "feimage" or "use" or "script" ? AddressUse.Asset : AddressUse.Link); break;
@@ -43,7 +46,7 @@ internal sealed class AddressFactsReader(PageFacts page)
             case "cite" when element is "q" or "blockquote" or "ins" or "del": Add(element, name, ref attribute, AddressUse.Link); break;
             case "longdesc" when element is "img" or "iframe": Add(element, name, ref attribute, AddressUse.Link); break;
             case "style": Style(element, ref attribute); break;
-            case "content" when element is "meta": Meta(ref token, ref attribute); break;
+            case "content" when element is "meta": Meta(tag, ref attribute); break;
         }
     }
 
@@ -54,25 +57,27 @@ internal sealed class AddressFactsReader(PageFacts page)
             page.Addresses.Add(new AddressFact("style", "", address.Value, AddressUse.Style, offset + address.Offset, AddressPlace.Text));
     }
 
-    private void Link(ref StructHtmlToken token, ref MemoryHtmlAttributeToken attribute)
+    private void Link(in StartTag tag, ref MemoryHtmlAttributeToken attribute)
     {
-        string[] relations = (PageFactsReader.Attribute(ref token, "rel") ?? "").ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (relations.Intersect(Hints).Any()) return;
+        string[] relations = tag.Relations();
+        if (relations.Any(Hints.Contains)) return;
         // A style sheet may be alternate too, and is loaded all the same.
-        bool isIdentity = relations.Intersect(Identities).Any() && !relations.Contains("stylesheet");
-        bool isLoaded = relations.Intersect(["stylesheet", "icon", "apple-touch-icon", "apple-touch-icon-precomposed", "mask-icon", "manifest", "preload", "modulepreload", "prefetch"]).Any();
+        bool isIdentity = relations.Any(Identities.Contains) && !relations.Contains("stylesheet");
+        bool isLoaded = relations.Any(Loading.Contains);
         Add("link", "href", ref attribute, isIdentity ? AddressUse.Identity : isLoaded ? AddressUse.Asset : AddressUse.Link);
     }
 
-    private void Meta(ref StructHtmlToken token, ref MemoryHtmlAttributeToken attribute)
+    private void Meta(in StartTag tag, ref MemoryHtmlAttributeToken attribute)
     {
-        if ("refresh".Equals(PageFactsReader.Attribute(ref token, "http-equiv")?.Trim(), StringComparison.OrdinalIgnoreCase))
+        if (tag.Value("http-equiv").Trim().Equals("refresh", StringComparison.OrdinalIgnoreCase))
         {
-            if (RefreshTarget(attribute.Value.ToString()) is { } target) page.Addresses.Add(new AddressFact("meta", "content", target, AddressUse.Redirect, attribute.Position.Index, AddressPlace.PartOfValue));
+            if (RefreshTarget(attribute.Value.ToString()) is not { } target) return;
+            page.Addresses.Add(new AddressFact("meta", "content", target, AddressUse.Redirect, attribute.Position.Index, AddressPlace.PartOfValue));
+            page.IsStub = true;
             return;
         }
 
-        string name = (PageFactsReader.Attribute(ref token, "property") ?? PageFactsReader.Attribute(ref token, "name") ?? "").Trim().ToLowerInvariant();
+        string name = (tag.Text("property") ?? tag.Text("name") ?? "").Trim().ToLowerInvariant();
         if (AddressMetas.Contains(name)) page.Addresses.Add(new AddressFact("meta", name, attribute.Value.ToString(), AddressUse.Identity, attribute.Position.Index));
     }
 
@@ -106,7 +111,7 @@ internal sealed class AddressFactsReader(PageFacts page)
     }
 
     private void Add(ReadOnlySpan<char> element, ReadOnlySpan<char> name, ref MemoryHtmlAttributeToken attribute, AddressUse use) =>
-        page.Addresses.Add(new AddressFact(NameOf(element), NameOf(name), attribute.Value.ToString(), use, attribute.Position.Index));
+        page.Addresses.Add(new AddressFact(NameOf(element), NameOf(name), SharedText.Of(attribute.Value.Memory.Span), use, attribute.Position.Index));
 
     private static string NameOf(ReadOnlySpan<char> name) => Names.TryGetValue(name, out string? known) ? known : name.ToString();
 }

@@ -14,16 +14,16 @@ internal static class AgreementCheck
         ReadPage(page, statements);
         StructuredDataReader.Read(page, statements, diagnostics);
         CitationFileReader.Read(page, site, statements, diagnostics);
-        Compare(statements.Titles, SameValue(Wording.SameText), diagnostics);
-        Compare(statements.Authors, SameNames, diagnostics);
-        Compare(statements.Published, SameValue(Wording.SameDate), diagnostics);
-        Compare(statements.Modified, SameValue(Wording.SameDate), diagnostics);
-        Compare(statements.Cited, SameValue(Wording.SameDate), diagnostics);
-        Compare(statements.Dois, SameValue(Wording.SameDoi), diagnostics);
-        Compare(statements.Languages, SameValue(Wording.SameLanguage), diagnostics);
-        Compare(statements.Licences, SameValue(Wording.SameLicence), diagnostics);
+        Compare(statements.Titles, Wording.SameText, diagnostics);
+        CompareAuthors(statements.Authors, diagnostics);
+        Compare(statements.Published, Wording.SameDate, diagnostics);
+        Compare(statements.Modified, Wording.SameDate, diagnostics);
+        Compare(statements.Cited, Wording.SameDate, diagnostics);
+        Compare(statements.Dois, Wording.SameDoi, diagnostics);
+        Compare(statements.Languages, Wording.SameLanguage, diagnostics);
+        Compare(statements.Licences, Wording.SameLicence, diagnostics);
         LeaveOutDated(statements.Addresses);
-        Compare(statements.Addresses, SameValue(Wording.SameAddress), diagnostics);
+        Compare(statements.Addresses, Wording.SameAddress, diagnostics);
         CompareCited(statements, diagnostics);
         CheckByline(page, statements, diagnostics);
     }
@@ -91,9 +91,16 @@ internal static class AgreementCheck
         return bare.Length > 0 && bare.Length < rest.TrimEnd().Length ? bare : title;
     }
 
-    private static void Compare(List<Statement> statements, Func<Statement, Statement, bool> agree, DiagnosticBag diagnostics)
+    private static void Compare(List<Statement> statements, Func<string, string, bool> agree, DiagnosticBag diagnostics)
     {
-        foreach (Statement other in statements.Skip(1).Where(other => !agree(statements[0], other))) Report(other, statements[0], diagnostics);
+        for (int i = 1; i < statements.Count; i++)
+            if (!agree(statements[0].Value, statements[i].Value)) Report(statements[i], statements[0], diagnostics);
+    }
+
+    private static void CompareAuthors(List<Statement> statements, DiagnosticBag diagnostics)
+    {
+        for (int i = 1; i < statements.Count; i++)
+            if (!SameNames(statements[0], statements[i])) Report(statements[i], statements[0], diagnostics);
     }
 
     // An edition is cited by its own date, and an article that has not changed since by its first.
@@ -115,8 +122,6 @@ internal static class AgreementCheck
 
     private static void Report(Statement statement, Statement first, DiagnosticBag diagnostics) =>
         diagnostics.Add(Rules.MetadataDisagreement, statement.Place(), $"{statement.Source} says `{statement}`, and {first.Source} `{first}`", Hint);
-
-    private static Func<Statement, Statement, bool> SameValue(Func<string, string, bool> same) => (one, other) => same(one.Value, other.Value);
 
     private static bool SameNames(Statement one, Statement other) =>
         one.Values.Count == other.Values.Count && one.Values.Zip(other.Values).All(pair => Wording.SameName(pair.First, pair.Second));

@@ -59,7 +59,7 @@ public sealed record CheckedSite(FileTree Files, IReadOnlyDictionary<FilePath, P
 
     /// <summary>Where each address of a page leads, in the order of <see cref="PageFacts.Addresses"/>.</summary>
     internal IReadOnlyList<Destination> DestinationsOf(PageFacts page) =>
-        destinations.GetOrAdd(page.Path, _ => [.. page.Addresses.Select(address => Destination.Of(address.Value, page.Path, Address, page.Base))]);
+        destinations.GetOrAdd(page.Path, _ => page.Addresses.ConvertAll(address => Destination.Of(address.Value, page.Path, Address, page.Base)));
 
     /// <summary>The file that a host sends for a destination inside the site; null when there is none.</summary>
     internal FilePath? FileOf(Destination destination)

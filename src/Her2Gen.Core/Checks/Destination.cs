@@ -35,7 +35,7 @@ internal enum DestinationKind
 internal sealed record Destination(DestinationKind Kind, string Address, FilePath Path = default, bool IsFolder = false, string Fragment = "")
 {
     // C0 control or space, as the URL standard calls them.
-    private static readonly char[] Controls = [.. Enumerable.Range(0, ' ' + 1).Select(code => (char)code)];
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, ' ' + 1).Select(code => (char)code)]);
 
     private static readonly SearchValues<char> SchemeCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
 
@@ -53,8 +53,7 @@ internal sealed record Destination(DestinationKind Kind, string Address, FilePat
     /// <param name="baseAddress">What the document says that relative addresses start from, or null.</param>
     public static Destination Of(string written, FilePath document, SiteAddress root, string? baseAddress = null)
     {
-        string address = written.AsSpan().IndexOfAny('\t', '\n', '\r') >= 0 ? string.Concat(written.Split('\t', '\n', '\r')) : written;
-        address = address.Trim(Controls);
+        string address = written.AsSpan().ContainsAny(Controls) ? WithoutControls(written) : written;
         if (SchemeOf(address) is { } scheme) return OfAbsolute(address, scheme, root);
         if (address.StartsWith("//", StringComparison.Ordinal)) return OfAbsolute(address, root.Scheme ?? "https", root);
         if (address.Length == 0 || address[0] == '#') return OfFragment(address);
@@ -73,9 +72,17 @@ internal sealed record Destination(DestinationKind Kind, string Address, FilePat
     /// <summary>The text with its escapes decoded; null when one of them is none.</summary>
     public static string? Unescape(string text)
     {
+        if (!text.Contains('%')) return text;
         for (int at = text.IndexOf('%', StringComparison.Ordinal); at >= 0; at = text.IndexOf('%', at + 1))
             if (at + 2 >= text.Length || !char.IsAsciiHexDigit(text[at + 1]) || !char.IsAsciiHexDigit(text[at + 2])) return null;
         return Uri.UnescapeDataString(text);
+    }
+
+    private static string WithoutControls(string address)
+    {
+        string line = string.Concat(address.Split('\t', '\n', '\r'));
+        int start = line.AsSpan().IndexOfAnyExcept(Controls);
+        return start < 0 ? "" : line[start..(line.AsSpan().LastIndexOfAnyExcept(Controls) + 1)];
     }
 
     private static Destination OfFragment(string address)

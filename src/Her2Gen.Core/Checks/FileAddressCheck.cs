@@ -122,7 +122,7 @@ internal static class FileAddressCheck
     }
 
     private static void Check(AddressFact fact, FilePath path, Func<Location> place, CheckedSite site, DiagnosticBag diagnostics) =>
-        AddressCheck.Check(fact, Destination.Of(fact.Value, path, site.Address), path, place, site, diagnostics);
+        AddressCheck.Check(fact, Destination.Of(fact.Value, path, site.Address), path, _ => place(), site, diagnostics);
 
     private static Location PlaceOf(XmlText text, FilePath path, string value)
     {

@@ -11,8 +11,6 @@ internal static class IdentifierCheck
         {
             // What a template links to comes from records, which are checked where they were written.
             if (site.Sources.HasPlanned(page.Path) && site.Sources.Of(page.Path).Of(link.Address) is null) continue;
-            // What a template links to comes from records, which are checked where they were written.
-            if (site.Sources.HasPlanned(page.Path) && site.Sources.Of(page.Path).Of(link.Address) is null) continue;
             if (DoiLink.ResolverOf(link.Address) is { } resolver) CheckDoi(link, resolver, page, site, diagnostics);
             else if (RegistryIdentifier.FaultOf(link.Address) is { } fault) diagnostics.Add(Rules.IdentifierMalformed, PlaceOf(link, page, site), fault, "check it at the registry");
         }

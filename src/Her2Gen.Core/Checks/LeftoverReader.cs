@@ -16,7 +16,9 @@ internal static class LeftoverReader
     /// <summary>The first one of a text, with its place in it; null for a text that is done.</summary>
     public static (string Leftover, int Index)? Find(ReadOnlySpan<char> text)
     {
-        int at = text.IndexOfAny(Signs);
+        // One sign of each first: a search for all words costs more than the rest of the reading.
+        bool mayHaveSign = text.ContainsAny("{}?[(") || text.Contains("psum", StringComparison.Ordinal) || text.Contains("PSUM", StringComparison.Ordinal);
+        int at = mayHaveSign ? text.IndexOfAny(Signs) : -1;
         if (at >= 0) return (Stretch(text, at), at);
         ReadOnlySpan<char> bare = text.Trim();
         foreach (string nothing in Nothings)

@@ -8,10 +8,11 @@ internal static class LinkCheck
     public static void Check(PageFacts page, CheckedSite site, DiagnosticBag diagnostics)
     {
         IReadOnlyList<Destination> destinations = site.DestinationsOf(page);
+        Func<AddressFact, Location> place = address => PlaceOf(address, page, site);
         for (int i = 0; i < destinations.Count; i++)
         {
             AddressFact address = page.Addresses[i];
-            if (!IsToldAlready(address, destinations[i], page, site)) AddressCheck.Check(address, destinations[i], page.Path, () => PlaceOf(address, page, site), site, diagnostics);
+            if (!IsToldAlready(address, destinations[i], page, site)) AddressCheck.Check(address, destinations[i], page.Path, place, site, diagnostics);
         }
 
         foreach (ElementFact element in page.Structure.Hrefless)

@@ -1,5 +1,4 @@
 using System.Text;
-using AngleSharp.Html.Parser.Tokens.Struct;
 
 namespace Her2Gen.Checks;
 
@@ -26,24 +25,26 @@ internal sealed class MetadataFactsReader(MetadataFacts facts)
     }
 
     /// <summary>Whether a start tag opens a script that holds JSON-LD.</summary>
-    public static bool HoldsStructuredData(ref StructHtmlToken token, ReadOnlySpan<char> name) =>
-        name is "script" && Value(ref token, "type").Trim().Equals(StructuredDataType, StringComparison.OrdinalIgnoreCase);
+    public static bool HoldsStructuredData(in StartTag tag) =>
+        tag.Name is "script" && tag.Value("type").Trim().Equals(StructuredDataType, StringComparison.OrdinalIgnoreCase);
 
-    public void Start(ref StructHtmlToken token, ReadOnlySpan<char> name, int offset)
+    public void Start(in StartTag tag)
     {
+        ReadOnlySpan<char> name = tag.Name;
         foreach (OpenElement element in open) if (name.SequenceEqual(element.Name)) element.Depth++;
         switch (name)
         {
-            case "meta": Meta(ref token, offset); break;
-            case "link" or "a": Relation(ref token, name, offset); break;
-            case "time": Time(ref token, offset); break;
-            case "h1": open.Add(new OpenElement("h1", offset, facts.Titles)); break;
-            case "script": if (HoldsStructuredData(ref token, name)) structuredData = (new StringBuilder(), -1); break;
+            case "meta": Meta(tag); break;
+            case "link" or "a": Relation(tag); break;
+            case "time": Time(tag); break;
+            case "h1": open.Add(new OpenElement("h1", tag.Offset, facts.Titles)); break;
+            case "script": if (HoldsStructuredData(tag)) structuredData = (new StringBuilder(), -1); break;
         }
 
-        ReadOnlySpan<char> classes = Value(ref token, "class");
-        if (Has(classes, "byline")) open.Add(new OpenElement(name.ToString(), offset, facts.Bylines));
-        if (Has(classes, "p-author") && open.Exists(element => element.Facts == facts.Bylines)) open.Add(new OpenElement(name.ToString(), offset, facts.Authors));
+        ReadOnlySpan<char> classes = tag.Value("class");
+        if (classes.IsEmpty) return;
+        if (Has(classes, "byline")) open.Add(new OpenElement(name.ToString(), tag.Offset, facts.Bylines));
+        if (Has(classes, "p-author") && open.Exists(element => element.Facts == facts.Bylines)) open.Add(new OpenElement(name.ToString(), tag.Offset, facts.Authors));
     }
 
     public void End(ReadOnlySpan<char> name)
@@ -74,36 +75,26 @@ internal sealed class MetadataFactsReader(MetadataFacts facts)
         foreach (OpenElement element in open) element.Text.Append(text);
     }
 
-    private void Meta(ref StructHtmlToken token, int offset)
+    private void Meta(in StartTag tag)
     {
-        ReadOnlySpan<char> name = Value(ref token, "property") is { IsEmpty: false } property ? property : Value(ref token, "name");
-        if (!name.IsEmpty) facts.Metas.Add(new MetaFact(name.Trim().ToString().ToLowerInvariant(), Value(ref token, "content").ToString(), offset));
+        ReadOnlySpan<char> name = tag.Value("property") is { IsEmpty: false } property ? property : tag.Value("name");
+        if (!name.IsEmpty) facts.Metas.Add(new MetaFact(name.Trim().ToString().ToLowerInvariant(), tag.Value("content").ToString(), tag.Offset));
     }
 
-    private void Relation(ref StructHtmlToken token, ReadOnlySpan<char> element, int offset)
+    private void Relation(in StartTag tag)
     {
-        ReadOnlySpan<char> relations = Value(ref token, "rel");
-        if (relations.IsWhiteSpace()) return;
+        if (!tag.Says("rel")) return;
         facts.Relations.Add(new RelationFact(
-            relations.ToString().ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
-            Value(ref token, "href").Trim().ToString(), Value(ref token, "type").Trim().ToString().ToLowerInvariant(), element is "link", offset));
+            tag.Relations(), tag.Value("href").Trim().ToString(), tag.Value("type").Trim().ToString().ToLowerInvariant(), tag.Name is "link", tag.Offset));
     }
 
-    private void Time(ref StructHtmlToken token, int offset)
+    private void Time(in StartTag tag)
     {
-        string date = Value(ref token, "datetime").ToString();
-        ReadOnlySpan<char> classes = Value(ref token, "class");
-        ReadOnlySpan<char> property = Value(ref token, "itemprop");
-        if (Has(classes, "dt-published") || Has(property, "datePublished")) facts.Published.Add(new TextFact(date, offset));
-        if (Has(classes, "dt-updated") || Has(property, "dateModified")) facts.Updated.Add(new TextFact(date, offset));
-    }
-
-    private static ReadOnlySpan<char> Value(ref StructHtmlToken token, ReadOnlySpan<char> name)
-    {
-        StructAttributes attributes = token.Attributes;
-        for (int i = 0; i < attributes.Count; i++)
-            if (attributes[i].Name.Memory.Span.SequenceEqual(name)) return attributes[i].Value.Memory.Span;
-        return [];
+        string date = tag.Value("datetime").ToString();
+        ReadOnlySpan<char> classes = tag.Value("class");
+        ReadOnlySpan<char> property = tag.Value("itemprop");
+        if (Has(classes, "dt-published") || Has(property, "datePublished")) facts.Published.Add(new TextFact(date, tag.Offset));
+        if (Has(classes, "dt-updated") || Has(property, "dateModified")) facts.Updated.Add(new TextFact(date, tag.Offset));
     }
 
     private static bool Has(ReadOnlySpan<char> tokens, ReadOnlySpan<char> token)

@@ -48,7 +48,7 @@ public sealed class PageFacts(FilePath path, Func<SourceText> reread)
     public int Size { get; init; }
 
     /// <summary>Whether it sends its reader on: there is nothing to read, to find or to walk through.</summary>
-    public bool IsStub => Addresses.Exists(address => address.Use == AddressUse.Redirect);
+    public bool IsStub { get; set; }
 
     /// <summary>What relative addresses start from (<c>base</c>); null when the page itself is that.</summary>
     public string? Base { get; set; }

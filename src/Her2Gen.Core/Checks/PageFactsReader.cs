@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 using AngleSharp.Common;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
@@ -47,15 +49,25 @@ public sealed class PageFactsReader
     public static PageFacts Read(FilePath path, ReadOnlyMemory<byte> bytes, DiagnosticBag diagnostics)
     {
         PageFacts page = new(path, () => SourceText.Decode(path.Value, bytes, new DiagnosticBag())) { Size = bytes.Length };
-        string html = SourceText.Decode(path.Value, bytes, diagnostics).Text;
-        using HtmlTokenizer tokens = new(new TextSource(new StringTextSource(html)), HtmlEntityProvider.ResolverExtended)
+        char[] buffer = ArrayPool<char>.Shared.Rent(bytes.Length);
+        using HtmlTokenizer tokens = new(SourceOf(page, bytes, buffer, diagnostics), HtmlEntityProvider.ResolverExtended)
         {
             SkipComments = true,
             SkipScriptText = true,
             DisableElementPositionTracking = true,
         };
         new PageFactsReader(page, tokens).Read();
+        ArrayPool<char>.Shared.Return(buffer);
         return page;
+    }
+
+    // A page that is as it should be needs no string of its own: its text is read once.
+    private static TextSource SourceOf(PageFacts page, ReadOnlyMemory<byte> bytes, char[] buffer, DiagnosticBag diagnostics)
+    {
+        ReadOnlySpan<byte> utf8 = bytes.Span;
+        return !utf8.StartsWith("\uFEFF"u8) && !utf8.Contains((byte)'\r') && Utf8.ToUtf16(utf8, buffer, out _, out int length, replaceInvalidSequences: false) == OperationStatus.Done
+            ? new TextSource(new CharArrayTextSource(buffer, length))
+            : new TextSource(new StringTextSource(SourceText.Decode(page.Path.Value, bytes, diagnostics).Text));
     }
 
     private void Read()
@@ -65,7 +77,7 @@ public sealed class PageFactsReader
             ref StructHtmlToken token = ref tokens.GetStructToken();
             switch (token.Type)
             {
-                case HtmlTokenType.StartTag: Start(ref token); break;
+                case HtmlTokenType.StartTag: Start(new StartTag(ref token)); break;
                 case HtmlTokenType.EndTag: End(token.Name.Memory.Span); break;
                 case HtmlTokenType.Character: Text(token.Data, token.Position.Index); break;
                 case HtmlTokenType.EndOfFile: EndOfPage(); return;
@@ -73,12 +85,12 @@ public sealed class PageFactsReader
         }
     }
 
-    private void Start(ref StructHtmlToken token)
+    private void Start(in StartTag tag)
     {
-        ReadOnlySpan<char> name = token.Name.Memory.Span;
+        ReadOnlySpan<char> name = tag.Name;
         if (foreignDepth == 0) tokens.State = TextMode(name);
         // The one kind of script that a check reads.
-        if (name is "script") tokens.SkipScriptText = !MetadataFactsReader.HoldsStructuredData(ref token, name);
+        if (name is "script") tokens.SkipScriptText = !MetadataFactsReader.HoldsStructuredData(tag);
         if (name is "template")
         {
             templateDepth++;
@@ -86,41 +98,41 @@ public sealed class PageFactsReader
         }
 
         if (templateDepth > 0) return;
-        if (name is "svg" or "math" && !token.IsSelfClosing) foreignDepth++;
-        int offset = token.Position.Index;
+        if (name is "svg" or "math" && !tag.IsSelfClosing) foreignDepth++;
+        int offset = tag.Offset;
         textElement = name is "style" or "textarea" or "xmp" or "noembed" or "noframes" ? name.ToString() : null;
         if (IsCode(name)) codeDepth++;
-        Attributes(ref token, name);
-        metadata.Start(ref token, name, offset);
-        structure.Start(ref token, name, offset);
+        Attributes(tag);
+        metadata.Start(tag);
+        structure.Start(tag);
         switch (name)
         {
             case "html":
-                page.Lang = Attribute(ref token, "lang");
+                page.Lang = tag.Text("lang");
                 page.HtmlOffset = offset;
                 break;
             case "title" when foreignDepth == 0:
                 inTitle = true;
                 page.TitleOffset ??= offset;
                 break;
-            case "meta" when Attribute(ref token, "name") is { } meta && meta.Equals("description", StringComparison.OrdinalIgnoreCase):
-                page.Description = Attribute(ref token, "content") ?? "";
+            case "meta" when tag.Value("name").Equals("description", StringComparison.OrdinalIgnoreCase):
+                page.Description = tag.Text("content") ?? "";
                 break;
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
-                page.Headings.Add(new HeadingFact(name[1] - '0', Attribute(ref token, "id"), offset));
+                page.Headings.Add(new HeadingFact(name[1] - '0', tag.Text("id"), offset));
                 break;
             case "img":
-                string? alt = Attribute(ref token, "alt");
-                bool hasSize = Attribute(ref token, "src") is null || (Attribute(ref token, "width") is not null && Attribute(ref token, "height") is not null);
-                page.Images.Add(new ImageFact(alt, Attribute(ref token, "src") ?? "", hasSize, offset));
+                string? alt = tag.Text("alt");
+                bool hasSize = !tag.Has("src") || (tag.Has("width") && tag.Has("height"));
+                page.Images.Add(new ImageFact(alt, tag.Text("src") ?? "", hasSize, offset));
                 if (!string.IsNullOrWhiteSpace(alt)) NameLink();
                 break;
             case "a":
                 CloseLink();
-                if (Attribute(ref token, "href") is { } href) openLink = new OpenLink(href, offset, DoiLink.IsOne(href) ? new StringBuilder() : null) { HasName = IsLabelled(ref token) };
+                if (tag.Text("href") is { } href) openLink = new OpenLink(href, offset, DoiLink.IsOne(href) ? new StringBuilder() : null) { HasName = tag.IsLabelled() };
                 break;
             default:
-                if (openLink is { HasName: false } && IsLabelled(ref token)) NameLink();
+                if (openLink is { HasName: false } && tag.IsLabelled()) NameLink();
                 break;
         }
     }
@@ -161,48 +173,27 @@ public sealed class PageFactsReader
         if (codeDepth == 0 && LeftoverReader.Find(span) is { } leftover) page.Structure.Leftovers.Add(new TextFact(leftover.Leftover, offset + leftover.Index));
     }
 
-    private void Attributes(ref StructHtmlToken token, ReadOnlySpan<char> element)
+    private void Attributes(in StartTag tag)
     {
-        StructAttributes attributes = token.Attributes;
-        for (int i = 0; i < attributes.Count; i++)
+        for (int i = 0; i < tag.Count; i++)
         {
-            MemoryHtmlAttributeToken attribute = attributes[i];
+            MemoryHtmlAttributeToken attribute = tag[i];
             ReadOnlySpan<char> name = attribute.Name.Memory.Span;
-            if (name is "id" || (name is "name" && element is "a"))
+            if (name is "id" || (name is "name" && tag.Name is "a"))
             {
-                string id = attribute.Value.ToString();
+                string id = SharedText.Of(attribute.Value.Memory.Span);
                 if (name is "id") page.Ids.Add(new IdFact(id, attribute.Position.Index));
                 page.Targets.Add(id);
             }
             else
             {
-                addresses.Attribute(ref token, element, name, ref attribute);
+                addresses.Attribute(tag, name, ref attribute);
+                structure.Attribute(tag.Name, name, ref attribute);
             }
         }
     }
 
-    /// <summary>The value of an attribute; null when it is missing.</summary>
-    internal static string? Attribute(ref StructHtmlToken token, string name)
-    {
-        StructAttributes attributes = token.Attributes;
-        for (int i = 0; i < attributes.Count; i++)
-            if (attributes[i].Name.Memory.Span.SequenceEqual(name)) return attributes[i].Value.ToString();
-        return null;
-    }
-
-    /// <summary>Where the name of an attribute starts; where the tag does when it is missing.</summary>
-    internal static int OffsetOf(ref StructHtmlToken token, string name)
-    {
-        StructAttributes attributes = token.Attributes;
-        for (int i = 0; i < attributes.Count; i++)
-            if (attributes[i].Name.Memory.Span.SequenceEqual(name)) return attributes[i].Position.Index;
-        return token.Position.Index;
-    }
-
     private static bool IsCode(ReadOnlySpan<char> element) => element is "pre" or "code" or "kbd" or "samp" or "var" or "script";
-
-    private static bool IsLabelled(ref StructHtmlToken token) =>
-        !string.IsNullOrWhiteSpace(Attribute(ref token, "aria-label")) || !string.IsNullOrWhiteSpace(Attribute(ref token, "aria-labelledby")) || !string.IsNullOrWhiteSpace(Attribute(ref token, "title"));
 
     private void NameLink()
     {

@@ -43,7 +43,7 @@ internal static class RedirectCheck
             }
 
             Destination to = Destination.Of(written, RedirectFile.Path, site.Address);
-            AddressCheck.Check(new AddressFact("", "", written, AddressUse.Redirect, 0), to, RedirectFile.Path, () => rule.Place, site, diagnostics);
+            AddressCheck.Check(new AddressFact("", "", written, AddressUse.Redirect, 0), to, RedirectFile.Path, _ => rule.Place, site, diagnostics);
             if (to.Kind == DestinationKind.Inside && rule.From is { } from) yield return new Redirect(from, site.FileOf(to) ?? to.Path, written, rule.Place);
         }
     }

@@ -21,7 +21,7 @@ public static class SiteChecker
         IntegrityCheck.Check, SizeCheck.Check, MetadataCheck.Check, AgreementCheck.Check, StructuredDataAddressCheck.Check,
     ];
 
-    private static readonly SiteCheck[] SiteChecks = [FileNameCheck.Check, FileAddressCheck.Check, RedirectCheck.Check, ReachabilityCheck.Check, SizeCheck.CheckImages, PermalinkCheck.Check];
+    private static readonly SiteCheck[] SiteChecks = [FileNameCheck.Check, FileAddressCheck.Check, RedirectCheck.Check, ReachabilityCheck.Check, SizeCheck.CheckImages];
 
     /// <param name="address">Where the site is published; null to take it from what the pages say of themselves.</param>
     /// <param name="exits">Addresses that lead out of the folder, to what stands around it where it is published.</param>
@@ -38,13 +38,20 @@ public static class SiteChecker
         InParallel.For(paths.Length, i => read[i] = Read(files, paths[i], diagnostics));
         PageFacts[] facts = [.. read.OfType<PageFacts>()];
         CheckedSite site = new(files, facts.ToDictionary(page => page.Path), sources, address ?? SiteAddress.GuessFrom(facts)) { Exits = exits ?? new HashSet<string>() };
-        InParallel.For(facts.Length, i =>
+        InParallel.For(SiteChecks.Length + facts.Length, i =>
         {
-            DiagnosticBag found = new();
-            foreach (PageCheck check in PageChecks) check(facts[i], site, found);
-            diagnostics.AddRange(found, facts[i].Path.Value);
+            if (i < SiteChecks.Length) SiteChecks[i](site, diagnostics);
+            else CheckPage(facts[i - SiteChecks.Length], site, diagnostics);
         });
-        foreach (SiteCheck check in SiteChecks) check(site, diagnostics);
+        // What vanished from an edition is looked for in a site that is sound otherwise.
+        PermalinkCheck.Check(site, diagnostics);
+    }
+
+    private static void CheckPage(PageFacts page, CheckedSite site, DiagnosticBag diagnostics)
+    {
+        DiagnosticBag found = new();
+        foreach (PageCheck check in PageChecks) check(page, site, found);
+        diagnostics.AddRange(found, page.Path.Value);
     }
 
     /// <summary>The pages that are checked. Those of sealed editions are not: they were, by the checks of their day, and never change.</summary>
@@ -52,7 +59,7 @@ public static class SiteChecker
 
     /// <summary>Whether a file is of a sealed edition: on a published site the seal of <c>editions/ID/</c> is <c>editions/seals/ID/</c>.</summary>
     internal static bool IsFrozen(FilePath path, FileTree files) =>
-        path.Value.Split('/') is ["editions", var id, _, ..] && files.Contains(FilePath.Parse($"editions/seals/{id}/bagit.txt"));
+        path.Value.StartsWith("editions/", StringComparison.Ordinal) && path.Value.Split('/') is ["editions", var id, _, ..] && files.Contains(FilePath.Parse($"editions/seals/{id}/bagit.txt"));
 
     private static bool IsPage(FilePath path) => path.Extension is ".html" or ".htm";
 

@@ -8,6 +8,8 @@ internal sealed class StructureFactsReader(StructureFacts facts)
     /// <summary>Parsers nest no deeper: WebKit and Blink stop at 512.</summary>
     public const int DeepestNesting = 512;
 
+    private static readonly string[] LoadingRelations = ["stylesheet", "preload", "modulepreload"];
+
     private readonly Stack<OpenTable> tables = new();
     private int depth;
     private int labelDepth;
@@ -28,42 +30,49 @@ internal sealed class StructureFactsReader(StructureFacts facts)
         public bool HasCell { get; set; }
     }
 
-    public void Start(ref StructHtmlToken token, ReadOnlySpan<char> name, int offset)
+    public void Start(in StartTag tag)
     {
-        if (!token.IsSelfClosing && !MayStayOpen(name) && ++depth > facts.Depth)
+        ReadOnlySpan<char> name = tag.Name;
+        ReadOnlySpan<char> role = tag.Role;
+        int offset = tag.Offset;
+        if (!tag.IsSelfClosing && !MayStayOpen(name) && ++depth > facts.Depth)
         {
             facts.Depth = depth;
             if (depth > DeepestNesting) facts.TooDeepAt ??= offset;
         }
 
-        Attributes(ref token, name);
-        string? role = PageFactsReader.Attribute(ref token, "role");
         switch (name)
         {
-            case "a": Anchor(ref token, role, offset); break;
-            case "link" when PageFactsReader.Attribute(ref token, "href") is null: facts.Hrefless.Add(new ElementFact("link", offset)); break;
-            case "link" or "script": Loaded(ref token, name, offset); break;
-            case "iframe" or "frame" when !IsNamed(ref token) && !IsHidden(ref token): facts.UntitledFrames.Add(new ElementFact(name.ToString(), offset)); break;
-            case "map": if (PageFactsReader.Attribute(ref token, "name") is { } map) facts.Maps.Add(map); break;
+            case "a": Anchor(tag); break;
+            case "link" when !tag.Has("href"): facts.Hrefless.Add(new ElementFact("link", offset)); break;
+            case "link" or "script": Loaded(tag); break;
+            case "iframe" or "frame" when !tag.IsLabelled() && !tag.IsHidden(): facts.UntitledFrames.Add(new ElementFact(name.ToString(), offset)); break;
+            case "map": if (tag.Text("name") is { } map) facts.Maps.Add(map); break;
             case "table": tables.Push(new OpenTable(offset, role is "presentation" or "none")); break;
             case "th": if (tables.TryPeek(out OpenTable? headed)) headed.HasHeader = true; break;
             case "td": if (tables.TryPeek(out OpenTable? table)) table.HasCell = true; break;
             case "label":
                 labelDepth++;
-                if (PageFactsReader.Attribute(ref token, "for") is { } labelled) facts.Labelled.Add(labelled);
+                if (tag.Text("for") is { } labelled) facts.Labelled.Add(labelled);
                 break;
-            case "input" or "select" or "textarea" or "meter" or "progress": Control(ref token, name, offset); break;
-            case "button": openButton = IsNamed(ref token) || IsHidden(ref token) ? null : new ElementFact("button", offset); break;
-            case "img" when openButton is not null && !string.IsNullOrWhiteSpace(PageFactsReader.Attribute(ref token, "alt")): openButton = null; break;
-            case "main" when !IsHidden(ref token): facts.Mains.Add(new ElementFact("main", offset)); break;
-            case "nav": Navigation(ref token, offset); break;
-            default: if (openButton is not null && IsNamed(ref token)) openButton = null; break;
+            case "input" or "select" or "textarea" or "meter" or "progress": Control(tag); break;
+            case "button": openButton = tag.IsLabelled() || tag.IsHidden() ? null : new ElementFact("button", offset); break;
+            case "img" when openButton is not null && tag.Says("alt"): openButton = null; break;
+            case "main" when !tag.IsHidden(): facts.Mains.Add(new ElementFact("main", offset)); break;
+            case "nav": Navigation(tag); break;
+            default: if (openButton is not null && tag.IsLabelled()) openButton = null; break;
         }
 
         if (role is "main" && name is not "main") facts.Mains.Add(new ElementFact(name.ToString(), offset));
-        if (role is "navigation" && name is not "nav") Navigation(ref token, offset);
+        if (role is "navigation" && name is not "nav") Navigation(tag);
         if (role is "columnheader" or "rowheader" && tables.TryPeek(out OpenTable? marked)) marked.HasHeader = true;
-        Bibliography(ref token, name, role);
+        Bibliography(tag);
+    }
+
+    public void Attribute(ReadOnlySpan<char> element, ReadOnlySpan<char> name, ref MemoryHtmlAttributeToken attribute)
+    {
+        if (name.Length > 2 && name[0] == 'o' && name[1] == 'n' && char.IsAsciiLetter(name[2])) facts.EventHandlers.Add(new ElementFact(name.ToString(), attribute.Position.Index));
+        else if (NamesElements(name, element)) facts.IdReferences.Add(new IdReferenceFact(name.ToString(), attribute.Value.ToString(), attribute.Position.Index));
     }
 
     public void End(ReadOnlySpan<char> name)
@@ -103,18 +112,6 @@ internal sealed class StructureFactsReader(StructureFacts facts)
         openButton = null;
     }
 
-    private void Attributes(ref StructHtmlToken token, ReadOnlySpan<char> element)
-    {
-        StructAttributes attributes = token.Attributes;
-        for (int i = 0; i < attributes.Count; i++)
-        {
-            MemoryHtmlAttributeToken attribute = attributes[i];
-            ReadOnlySpan<char> name = attribute.Name.Memory.Span;
-            if (name.Length > 2 && name[0] == 'o' && name[1] == 'n' && char.IsAsciiLetter(name[2])) facts.EventHandlers.Add(new ElementFact(name.ToString(), attribute.Position.Index));
-            else if (NamesElements(name, element)) facts.IdReferences.Add(new IdReferenceFact(name.ToString(), attribute.Value.ToString(), attribute.Position.Index));
-        }
-    }
-
     private static bool NamesElements(ReadOnlySpan<char> attribute, ReadOnlySpan<char> element) => attribute switch
     {
         "for" => element is "label" or "output",
@@ -127,64 +124,63 @@ internal sealed class StructureFactsReader(StructureFacts facts)
         _ => false,
     };
 
-    private void Anchor(ref StructHtmlToken token, string? role, int offset)
+    private void Anchor(in StartTag tag)
     {
-        string? id = PageFactsReader.Attribute(ref token, "id");
-        if (PageFactsReader.Attribute(ref token, "href") is not { } href)
+        ReadOnlySpan<char> role = tag.Role;
+        string? id = tag.Text("id");
+        if (tag.Text("href") is not { } href)
         {
             // A place to link to, or a link that is out of use and says so.
-            bool isPlace = id is not null || PageFactsReader.Attribute(ref token, "name") is not null || role is not null || PageFactsReader.Attribute(ref token, "aria-disabled") is not null || PageFactsReader.Attribute(ref token, "aria-current") is not null;
+            bool isPlace = id is not null || tag.Has("name") || tag.Has("role") || tag.Has("aria-disabled") || tag.Has("aria-current");
             // SVG of before 2016 has the other name.
-            if (!isPlace && PageFactsReader.Attribute(ref token, "xlink:href") is null) facts.Hrefless.Add(new ElementFact("a", offset));
+            if (!isPlace && !tag.Has("xlink:href")) facts.Hrefless.Add(new ElementFact("a", tag.Offset));
             return;
         }
 
-        if (role is "doc-biblioref") facts.Citations.Add(new CitationFact(href, id, offset));
+        if (role is "doc-biblioref") facts.Citations.Add(new CitationFact(href, id, tag.Offset));
         if (role is "doc-noteref" or "doc-glossref" && id is not null) facts.NoteCalls.Add(id);
-        if (role is "doc-backlink") facts.Backlinks.Add(new CitationFact(href, id, offset));
+        if (role is "doc-backlink") facts.Backlinks.Add(new CitationFact(href, id, tag.Offset));
     }
 
-    private void Loaded(ref StructHtmlToken token, ReadOnlySpan<char> name, int offset)
+    private void Loaded(in StartTag tag)
     {
-        string[] relations = name is "link" ? (PageFactsReader.Attribute(ref token, "rel") ?? "").ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) : [];
-        bool isLoaded = name is "script" || relations.Intersect(["stylesheet", "preload", "modulepreload"]).Any();
-        if (!isLoaded || PageFactsReader.Attribute(ref token, name is "script" ? "src" : "href") is not { } address) return;
+        ReadOnlySpan<char> name = tag.Name;
+        string[] relations = name is "link" ? tag.Relations() : [];
+        bool isLoaded = name is "script" || relations.Any(LoadingRelations.Contains);
+        if (!isLoaded || tag.Text(name is "script" ? "src" : "href") is not { } address) return;
         bool isStyleOrScript = name is "script" || relations.Contains("stylesheet");
-        string? integrity = PageFactsReader.Attribute(ref token, "integrity");
+        string? integrity = tag.Text("integrity");
         if (integrity is null && !isStyleOrScript) return;
-        facts.Loaded.Add(new LoadedFact(address, integrity, offset, integrity is null ? offset : PageFactsReader.OffsetOf(ref token, "integrity")));
+        facts.Loaded.Add(new LoadedFact(address, integrity, tag.Offset, tag.OffsetOf("integrity")));
     }
 
-    private void Control(ref StructHtmlToken token, ReadOnlySpan<char> name, int offset)
+    private void Control(in StartTag tag)
     {
-        string type = name is "input" ? (PageFactsReader.Attribute(ref token, "type") ?? "text").Trim().ToLowerInvariant() : "";
-        if (type is "hidden" or "submit" or "reset" or "button" || IsHidden(ref token)) return;
-        bool isLabelled = labelDepth > 0 || IsNamed(ref token) || (type == "image" && !string.IsNullOrWhiteSpace(PageFactsReader.Attribute(ref token, "alt")));
-        facts.Controls.Add(new ControlFact(name.ToString(), PageFactsReader.Attribute(ref token, "id"), isLabelled, offset));
+        ReadOnlySpan<char> name = tag.Name;
+        string type = name is "input" ? (tag.Text("type") ?? "text").Trim().ToLowerInvariant() : "";
+        if (type is "hidden" or "submit" or "reset" or "button" || tag.IsHidden()) return;
+        bool isLabelled = labelDepth > 0 || tag.IsLabelled() || (type == "image" && tag.Says("alt"));
+        facts.Controls.Add(new ControlFact(name.ToString(), tag.Text("id"), isLabelled, tag.Offset));
     }
 
-    private void Navigation(ref StructHtmlToken token, int offset)
+    private void Navigation(in StartTag tag)
     {
-        if (IsHidden(ref token)) return;
+        if (tag.IsHidden()) return;
         facts.Navigations++;
-        if (!IsNamed(ref token)) facts.UnnamedNavigations.Add(new ElementFact("nav", offset));
+        if (!tag.IsLabelled()) facts.UnnamedNavigations.Add(new ElementFact("nav", tag.Offset));
     }
 
     // References are the entries of a list that says so, or say so themselves.
-    private void Bibliography(ref StructHtmlToken token, ReadOnlySpan<char> name, string? role)
+    private void Bibliography(in StartTag tag)
     {
+        ReadOnlySpan<char> name = tag.Name;
+        ReadOnlySpan<char> role = tag.Role;
         if (bibliography is not null && name.SequenceEqual(bibliography)) bibliographyDepth++;
         if (role is "doc-bibliography" && bibliography is null) (bibliography, bibliographyDepth, bibliographyLists) = (name.ToString(), 1, 0);
         if (name is "ol" or "ul" && bibliography is not null) bibliographyLists++;
         bool isEntry = role is "doc-biblioentry" || (name is "li" && bibliography is not null && bibliographyLists == 1);
-        if (isEntry && PageFactsReader.Attribute(ref token, "id") is { Length: > 0 } id) facts.References.Add(new IdFact(id, PageFactsReader.OffsetOf(ref token, "id")));
+        if (isEntry && tag.Text("id") is { Length: > 0 } id) facts.References.Add(new IdFact(id, tag.OffsetOf("id")));
     }
-
-    private static bool IsNamed(ref StructHtmlToken token) =>
-        !string.IsNullOrWhiteSpace(PageFactsReader.Attribute(ref token, "aria-label")) || !string.IsNullOrWhiteSpace(PageFactsReader.Attribute(ref token, "aria-labelledby")) || !string.IsNullOrWhiteSpace(PageFactsReader.Attribute(ref token, "title"));
-
-    private static bool IsHidden(ref StructHtmlToken token) =>
-        PageFactsReader.Attribute(ref token, "hidden") is not null || "true".Equals(PageFactsReader.Attribute(ref token, "aria-hidden"), StringComparison.OrdinalIgnoreCase);
 
     // Void elements, and those whose end tag may be left out (HTML standard, 13.1.2): their depth cannot be counted from tags.
     private static bool MayStayOpen(ReadOnlySpan<char> element) => element is

@@ -21,7 +21,7 @@ internal static class StructuredDataAddressCheck
                 if (address.IndexOf("://", StringComparison.Ordinal) is not (4 or 5) || !address.StartsWith("http", StringComparison.Ordinal) || at - start > "https:\\/\\/".Length) continue;
                 // An identifier names a thing, which need not be an element of its page.
                 AddressFact fact = new("script", "", address, AddressUse.Identity, block.Offset + start, AddressPlace.Text) { HasFragment = false };
-                AddressCheck.Check(fact, Destination.Of(address, page.Path, site.Address), page.Path, () => page.StretchAt(block.Offset + start, end - start), site, diagnostics);
+                AddressCheck.Check(fact, Destination.Of(address, page.Path, site.Address), page.Path, _ => page.StretchAt(block.Offset + start, end - start), site, diagnostics);
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Her2Gen.Files;
@@ -6,6 +7,8 @@ namespace Her2Gen.Files;
 /// <remarks>Made only by <see cref="TryParse"/> and by the members that cannot leave the tree, so one that exists is safe to join to a folder.</remarks>
 public readonly record struct FilePath : IComparable<FilePath>
 {
+    private static readonly SearchValues<char> Unusual = SearchValues.Create(['\\', '\x7f', .. Enumerable.Range(0, ' ').Select(code => (char)code)]);
+
     private FilePath(string value) => Value = value;
 
     public string Value { get; }
@@ -17,7 +20,7 @@ public readonly record struct FilePath : IComparable<FilePath>
     public string Folder => Value[..(Value.LastIndexOf('/') + 1)];
 
     /// <summary>The last ending with its dot, or nothing: <c>.html</c>.</summary>
-    public string Extension => Path.GetExtension(Name);
+    public string Extension => Path.GetExtension(Value);
 
     /// <summary>The name without its last ending.</summary>
     public string Stem => Path.GetFileNameWithoutExtension(Name);
@@ -43,9 +46,10 @@ public readonly record struct FilePath : IComparable<FilePath>
     {
         folder = false;
         if (!IsPlain(reference)) return null;
-        List<string> parts = [];
-        string whole = reference.StartsWith('/') ? reference[1..] : Folder + reference;
+        string whole = reference.StartsWith('/') ? reference[1..] : string.Concat(Value.AsSpan(0, Value.LastIndexOf('/') + 1), reference);
         folder = whole.Length == 0 || whole.EndsWith('/') || whole.EndsWith("/.", StringComparison.Ordinal) || whole.EndsWith("/..", StringComparison.Ordinal) || whole is "." or "..";
+        if (!MayHaveSteps(whole)) return new FilePath(folder && whole.Length > 0 ? whole[..^1] : whole);
+        List<string> parts = [];
         foreach (string part in whole.Split('/'))
         {
             if (part is "" or ".") continue;
@@ -66,6 +70,9 @@ public readonly record struct FilePath : IComparable<FilePath>
         return new FilePath(string.Join('/', parts));
     }
 
+    // Whether a part may be empty, `.` or `..`; hardly any path has one.
+    private static bool MayHaveSteps(string path) => path is ['.' or '/', ..] || path.Contains("/.", StringComparison.Ordinal) || path.Contains("//", StringComparison.Ordinal);
+
     /// <summary>The reference that leads from this file to another one, percent-encoded for an href: <c>../assets/a.css</c>.</summary>
     public string LinkTo(FilePath target)
     {
@@ -78,12 +85,11 @@ public readonly record struct FilePath : IComparable<FilePath>
     }
 
     /// <summary>Whether a text has no backslash and no control character: a path has neither.</summary>
-    public static bool IsPlain(string text)
-    {
-        foreach (char c in text)
-            if (c is '\\' or < ' ' or '\x7f') return false;
-        return true;
-    }
+    public static bool IsPlain(string text) => !text.AsSpan().ContainsAny(Unusual);
+
+    public bool Equals(FilePath other) => Value == other.Value;
+
+    public override int GetHashCode() => Value is null ? 0 : Value.GetHashCode(StringComparison.Ordinal);
 
     public int CompareTo(FilePath other) => string.CompareOrdinal(Value, other.Value);
 

@@ -12,10 +12,10 @@ internal static class FolderReader
     /// <param name="except">A folder that is not looked into, as shown, with '/' at its end.</param>
     public static IReadOnlyList<KeyValuePair<FilePath, ReadOnlyMemory<byte>>>? Read(string folder, string shown, DiagnosticBag diagnostics, string? except = null)
     {
-        List<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> files = [];
+        List<(FilePath Path, FileInfo File)> found = [];
         try
         {
-            ReadInto(files, new DirectoryInfo(folder), shown, except, diagnostics);
+            FindIn(found, new DirectoryInfo(folder), shown, except, diagnostics);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -23,45 +23,40 @@ internal static class FolderReader
             return null;
         }
 
-        return files;
+        byte[]?[] contents = new byte[]?[found.Count];
+        InParallel.For(found.Count, i => contents[i] = ReadFile(found[i].File, found[i].Path, diagnostics));
+        return [.. from file in found.Zip(contents) where file.Second is not null select KeyValuePair.Create(file.First.Path, (ReadOnlyMemory<byte>)file.Second)];
     }
 
-    private static void ReadInto(List<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> files, DirectoryInfo folder, string shown, string? except, DiagnosticBag diagnostics)
+    private static void FindIn(List<(FilePath Path, FileInfo File)> found, DirectoryInfo folder, string shown, string? except, DiagnosticBag diagnostics)
     {
         foreach (FileSystemInfo entry in folder.EnumerateFileSystemInfos())
         {
             if (entry.Name[0] == '.' || entry.Name[^1] == '~') continue;
             string path = shown + entry.Name;
             if (path + "/" == except) continue;
-            if (entry.LinkTarget is not null)
+            if (entry is DirectoryInfo inner)
             {
-                diagnostics.Add(Rules.UnsafePath, Location.Of(path), "a symbolic link is not followed", "put the file itself here");
-            }
-            else if (entry is DirectoryInfo inner)
-            {
-                ReadInner(files, inner, path + "/", except, diagnostics);
+                if (IsLink(entry, path, diagnostics)) continue;
+                FindInside(found, inner, path + "/", except, diagnostics);
             }
             else if (!FilePath.TryParse(path, out FilePath filePath))
             {
                 diagnostics.Add(Rules.FileName, Location.Of(path.ReplaceLineEndings("?")), "the name holds a character that no address can have", "rename it");
             }
-            else if (((FileInfo)entry).Length == 0 && !Native.IsRegularFile(entry.FullName))
-            {
-                diagnostics.Add(Rules.UnsafePath, Location.Of(path), "not a regular file", "remove it");
-            }
             else
             {
-                ReadFile(files, entry.FullName, filePath, diagnostics);
+                found.Add((filePath, (FileInfo)entry));
             }
         }
     }
 
     // What can be read is checked, though the run as a whole cannot be green.
-    private static void ReadInner(List<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> files, DirectoryInfo folder, string shown, string? except, DiagnosticBag diagnostics)
+    private static void FindInside(List<(FilePath Path, FileInfo File)> found, DirectoryInfo folder, string shown, string? except, DiagnosticBag diagnostics)
     {
         try
         {
-            ReadInto(files, folder, shown, except, diagnostics);
+            FindIn(found, folder, shown, except, diagnostics);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -69,15 +64,26 @@ internal static class FolderReader
         }
     }
 
-    private static void ReadFile(List<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> files, string file, FilePath path, DiagnosticBag diagnostics)
+    private static bool IsLink(FileSystemInfo entry, string path, DiagnosticBag diagnostics)
+    {
+        if (entry.LinkTarget is null) return false;
+        diagnostics.Add(Rules.UnsafePath, Location.Of(path), "a symbolic link is not followed", "put the file itself here");
+        return true;
+    }
+
+    private static byte[]? ReadFile(FileInfo file, FilePath path, DiagnosticBag diagnostics)
     {
         try
         {
-            files.Add(KeyValuePair.Create(path, (ReadOnlyMemory<byte>)File.ReadAllBytes(file)));
+            if (IsLink(file, path.Value, diagnostics)) return null;
+            if (file.Length > 0 || Native.IsRegularFile(file.FullName)) return File.ReadAllBytes(file.FullName);
+            diagnostics.Add(Rules.UnsafePath, Location.Of(path.Value), "not a regular file", "remove it");
+            return null;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             diagnostics.Add(Rules.FileUnreadable, Location.Of(path.Value), "the file cannot be read");
+            return null;
         }
     }
 }
