@@ -110,7 +110,7 @@ public sealed partial class BagReader
 
         List<ManifestEntry> entries = [];
         SourceText source = Decode(path);
-        foreach ((string line, int offset) in LinesAt(source.Text))
+        foreach ((string line, int offset) in LinesAt(source, Rules.ManifestSyntax))
         {
             Location place = source.At(offset, line.Length);
             Match match = ManifestLine.Match(line);
@@ -156,7 +156,7 @@ public sealed partial class BagReader
         FilePath file = FilePath.Parse(Fetch);
         if (!contents.Files.Contains(file)) return fetched;
         SourceText source = Decode(file);
-        foreach ((string line, int offset) in LinesAt(source.Text))
+        foreach ((string line, int offset) in LinesAt(source, Rules.ManifestSyntax))
         {
             Location place = source.At(offset, line.Length);
             Match match = FetchLine.Match(line);
@@ -202,7 +202,7 @@ public sealed partial class BagReader
         if (!contents.Files.Contains(file)) return new BagInfo(contents.Shown(file.Value), []);
         SourceText source = Decode(file);
         List<(string Label, string Value, Location Location)> entries = [];
-        foreach ((string line, int offset) in LinesAt(source.Text))
+        foreach ((string line, int offset) in LinesAt(source, Rules.BagMetadata))
         {
             Location place = source.At(offset, line.Length);
             int colon = line.IndexOf(':', StringComparison.Ordinal);
@@ -225,12 +225,14 @@ public sealed partial class BagReader
 
     private static string[] Lines(string text) => (text.EndsWith('\n') ? text[..^1] : text).Split('\n');
 
-    private static IEnumerable<(string Line, int Offset)> LinesAt(string text)
+    // An empty line is neither an entry nor a tag: two seals that differ in one would both be whole.
+    private IEnumerable<(string Line, int Offset)> LinesAt(SourceText source, Rule rule)
     {
         int offset = 0;
-        foreach (string line in Lines(text))
+        foreach (string line in Lines(source.Text))
         {
-            if (line.Trim().Length > 0) yield return (line, offset);
+            if (!string.IsNullOrWhiteSpace(line)) yield return (line, offset);
+            else if (version.IsStrict && source.Text.Length > 0) diagnostics.Add(rule, source.At(offset, line.Length), "an empty line", "take it out");
             offset += line.Length + 1;
         }
     }
