@@ -50,11 +50,11 @@ internal static class AddressCheck
         CheckSecurity(fact, destination, place, diagnostics);
     }
 
-    private static string? IsLeftover(string address)
-    {
-        if (address.AsSpan().IndexOfAny('{', '[', '%') < 0 && !address.Contains("undefined", StringComparison.Ordinal)) return null;
-        return LeftoverSigns.FirstOrDefault(sign => address.Contains(sign, StringComparison.Ordinal)) ?? (address.Split('/', '?', '#').Contains("undefined") ? "undefined" : null);
-    }
+    private static string? IsLeftover(string address) =>
+        address.AsSpan().IndexOfAny('{', '[', '%') < 0 && !address.Contains("undefined", StringComparison.Ordinal) ? null : FirstLeftover(address);
+
+    private static string? FirstLeftover(string address) =>
+        LeftoverSigns.FirstOrDefault(sign => address.Contains(sign, StringComparison.Ordinal)) ?? (address.Split('/', '?', '#').Contains("undefined") ? "undefined" : null);
 
     private static string Hint(Destination destination) =>
         destination.Scheme is null ? "percent-escapes are `%` and two hexadecimal digits; folders are parted by `/`" : "an absolute address is a scheme, `//` and a host";

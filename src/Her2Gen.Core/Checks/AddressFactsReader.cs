@@ -59,7 +59,7 @@ internal sealed class AddressFactsReader(PageFacts page)
 
     private void Link(in StartTag tag, ref MemoryHtmlAttributeToken attribute)
     {
-        string[] relations = tag.Relations();
+        string[] relations = tag.Relations;
         if (relations.Any(Hints.Contains)) return;
         // A style sheet may be alternate too, and is loaded all the same.
         bool isIdentity = relations.Any(Identities.Contains) && !relations.Contains("stylesheet");

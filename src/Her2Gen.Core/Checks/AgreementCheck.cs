@@ -63,23 +63,23 @@ internal static class AgreementCheck
         string siteName = metas.Find(meta => meta.Name == "og:site_name")?.Content ?? "";
         foreach (MetaFact meta in metas)
         {
-            string source = $"`{meta.Name}`";
-            Location Place() => page.TagAt(meta.Offset);
             switch (meta.Name)
             {
-                case "citation_title": Statements.Add(statements.Titles, source, meta.Content, Place); break;
-                case "og:title" or "twitter:title": Statements.Add(statements.Titles, source, WithoutSite(meta.Content, siteName), Place); break;
-                case "citation_publication_date" or "citation_date": Statements.Add(statements.Cited, source, meta.Content, Place); break;
-                case "article:published_time": Statements.Add(statements.Published, source, meta.Content, Place); break;
-                case "article:modified_time": Statements.Add(statements.Modified, source, meta.Content, Place); break;
-                case "citation_doi": Statements.Add(statements.Dois, source, meta.Content, Place); break;
-                case "citation_language" or "og:locale": Statements.Add(statements.Languages, source, meta.Content, Place); break;
-                case "citation_fulltext_html_url" or "og:url": statements.AddAddress(source, meta.Content, Place); break;
+                case "citation_title": Add(statements.Titles, meta, meta.Content); break;
+                case "og:title" or "twitter:title": Add(statements.Titles, meta, WithoutSite(meta.Content, siteName)); break;
+                case "citation_publication_date" or "citation_date": Add(statements.Cited, meta, meta.Content); break;
+                case "article:published_time": Add(statements.Published, meta, meta.Content); break;
+                case "article:modified_time": Add(statements.Modified, meta, meta.Content); break;
+                case "citation_doi": Add(statements.Dois, meta, meta.Content); break;
+                case "citation_language" or "og:locale": Add(statements.Languages, meta, meta.Content); break;
+                case "citation_fulltext_html_url" or "og:url": statements.AddAddress($"`{meta.Name}`", meta.Content, () => page.TagAt(meta.Offset)); break;
             }
         }
 
         MetaFact[] authors = [.. metas.Where(meta => meta.Name == "citation_author")];
         Statements.Add(statements.Authors, "`citation_author`", [.. authors.Select(author => author.Content)], () => page.TagAt(authors[0].Offset));
+
+        void Add(List<Statement> said, MetaFact meta, string value) => Statements.Add(said, $"`{meta.Name}`", value, () => page.TagAt(meta.Offset));
     }
 
     // "Title | Site" says nothing else than "Title".

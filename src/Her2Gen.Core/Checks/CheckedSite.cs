@@ -33,6 +33,7 @@ public sealed record CheckedSite(FileTree Files, IReadOnlyDictionary<FilePath, P
 
     private readonly Lazy<IReadOnlyList<RedirectRule>> redirects = new(() => RedirectFile.Read(Files, Address));
     private readonly ConcurrentDictionary<FilePath, IReadOnlyList<Destination>> destinations = new();
+    private readonly ConcurrentDictionary<(string Folder, string Address), Destination> ofFolders = new();
     private readonly ConcurrentDictionary<FilePath, IReadOnlySet<string>> svgIds = new();
     private readonly ConcurrentDictionary<string, string?> hints = new(StringComparer.Ordinal);
 
@@ -59,7 +60,19 @@ public sealed record CheckedSite(FileTree Files, IReadOnlyDictionary<FilePath, P
 
     /// <summary>Where each address of a page leads, in the order of <see cref="PageFacts.Addresses"/>.</summary>
     internal IReadOnlyList<Destination> DestinationsOf(PageFacts page) =>
-        destinations.GetOrAdd(page.Path, _ => page.Addresses.ConvertAll(address => Destination.Of(address.Value, page.Path, Address, page.Base)));
+        destinations.GetOrAdd(page.Path, _ =>
+        {
+            string folder = page.Path.Folder;
+            return page.Addresses.ConvertAll(address => DestinationOf(address.Value, page, folder));
+        });
+
+    // What a page links to, its neighbours in the folder often link to as well.
+    private Destination DestinationOf(string address, PageFacts page, string folder)
+    {
+        if (page.Base is not null || address is ['#', ..]) return Destination.Of(address, page.Path, Address, page.Base);
+        (string, string) key = (folder, address);
+        return ofFolders.TryGetValue(key, out Destination? known) ? known : ofFolders.GetOrAdd(key, Destination.Of(address, page.Path, Address));
+    }
 
     /// <summary>The file that a host sends for a destination inside the site; null when there is none.</summary>
     internal FilePath? FileOf(Destination destination)

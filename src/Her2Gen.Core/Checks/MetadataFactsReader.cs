@@ -83,9 +83,9 @@ internal sealed class MetadataFactsReader(MetadataFacts facts)
 
     private void Relation(in StartTag tag)
     {
-        if (!tag.Says("rel")) return;
+        if (tag.Relations.Length == 0) return;
         facts.Relations.Add(new RelationFact(
-            tag.Relations(), tag.Value("href").Trim().ToString(), tag.Value("type").Trim().ToString().ToLowerInvariant(), tag.Name is "link", tag.Offset));
+            tag.Relations, tag.Value("href").Trim().ToString(), tag.Value("type").Trim().ToString().ToLowerInvariant(), tag.Name is "link", tag.Offset));
     }
 
     private void Time(in StartTag tag)

@@ -42,7 +42,7 @@ public static class SiteChecker
         {
             if (i < SiteChecks.Length) SiteChecks[i](site, diagnostics);
             else CheckPage(facts[i - SiteChecks.Length], site, diagnostics);
-        });
+        }, fewest: 20);
         // What vanished from an edition is looked for in a site that is sound otherwise.
         PermalinkCheck.Check(site, diagnostics);
     }

@@ -19,6 +19,7 @@ internal readonly ref struct StartTag
         IsSelfClosing = token.IsSelfClosing;
         for (int i = 0; i < attributes.Count; i++) present |= SignOf(attributes[i].Name.Memory.Span);
         Role = Value("role");
+        Relations = Name is "a" or "link" && Says("rel") ? Value("rel").ToString().ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) : [];
     }
 
     public ReadOnlySpan<char> Name { get; }
@@ -30,6 +31,9 @@ internal readonly ref struct StartTag
 
     /// <summary>The value of <c>role</c>; empty when it is missing.</summary>
     public ReadOnlySpan<char> Role { get; }
+
+    /// <summary>What a link says that its target is (<c>rel</c>), in lower case.</summary>
+    public string[] Relations { get; }
 
     /// <summary>How many attributes it has.</summary>
     public int Count => attributes.Count;
@@ -50,9 +54,6 @@ internal readonly ref struct StartTag
 
     /// <summary>Where the name of an attribute starts; where the tag does when it is missing.</summary>
     public int OffsetOf(ReadOnlySpan<char> name) => IndexOf(name) is var index and >= 0 ? attributes[index].Position.Index : Offset;
-
-    /// <summary>The words of <c>rel</c>, in lower case.</summary>
-    public string[] Relations() => Value("rel") is { IsEmpty: false } rel ? rel.ToString().ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) : [];
 
     /// <summary>Whether a label names the element, and not only what it holds.</summary>
     public bool IsLabelled() => Says("aria-label") || Says("aria-labelledby") || Says("title");

@@ -145,10 +145,9 @@ internal sealed class StructureFactsReader(StructureFacts facts)
     private void Loaded(in StartTag tag)
     {
         ReadOnlySpan<char> name = tag.Name;
-        string[] relations = name is "link" ? tag.Relations() : [];
-        bool isLoaded = name is "script" || relations.Any(LoadingRelations.Contains);
+        bool isLoaded = name is "script" || tag.Relations.Any(LoadingRelations.Contains);
         if (!isLoaded || tag.Text(name is "script" ? "src" : "href") is not { } address) return;
-        bool isStyleOrScript = name is "script" || relations.Contains("stylesheet");
+        bool isStyleOrScript = name is "script" || tag.Relations.Contains("stylesheet");
         string? integrity = tag.Text("integrity");
         if (integrity is null && !isStyleOrScript) return;
         facts.Loaded.Add(new LoadedFact(address, integrity, tag.Offset, tag.OffsetOf("integrity")));

@@ -3,8 +3,7 @@ namespace Her2Gen.Files;
 /// <summary>The one way work is spread over processors. Bodies share nothing but immutable input and a diagnostic bag; each fills its own place.</summary>
 public static class InParallel
 {
-    // Below this, starting the threads costs more than they save.
-    private const int Fewest = 8;
+    private const int Pages = 8;
 
     private static readonly AsyncLocal<bool> IsOneAtATime = new();
 
@@ -22,9 +21,12 @@ public static class InParallel
         }
     }
 
-    public static void For(int count, Action<int> body)
+    /// <param name="count">How many pieces of work there are.</param>
+    /// <param name="body">Does one of them.</param>
+    /// <param name="fewest">Below this, starting the threads costs more than they save; unless told, of work like the drawing of a page.</param>
+    public static void For(int count, Action<int> body, int fewest = Pages)
     {
-        if (count >= Fewest && !IsOneAtATime.Value)
+        if (count >= fewest && !IsOneAtATime.Value)
         {
             Parallel.For(0, count, body);
             return;

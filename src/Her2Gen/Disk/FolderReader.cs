@@ -24,7 +24,7 @@ internal static class FolderReader
         }
 
         byte[]?[] contents = new byte[]?[found.Count];
-        InParallel.For(found.Count, i => contents[i] = ReadFile(found[i].File, found[i].Path, diagnostics));
+        InParallel.For(found.Count, i => contents[i] = ReadFile(found[i].File, found[i].Path, diagnostics), fewest: 100);
         return [.. from file in found.Zip(contents) where file.Second is not null select KeyValuePair.Create(file.First.Path, (ReadOnlyMemory<byte>)file.Second)];
     }
 
