@@ -40,4 +40,7 @@ public sealed record AddressFact(string Element, string Attribute, string Value,
 {
     /// <summary>Whether what stands behind <c>#</c> must be there: an identifier in JSON-LD may name what is no element.</summary>
     public bool HasFragment { get; init; } = true;
+
+    /// <summary>Where a part of a value starts in it, with character references decoded.</summary>
+    public int Within { get; init; }
 }

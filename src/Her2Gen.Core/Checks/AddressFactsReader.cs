@@ -71,8 +71,9 @@ internal sealed class AddressFactsReader(PageFacts page)
     {
         if (tag.Value("http-equiv").Trim().Equals("refresh", StringComparison.OrdinalIgnoreCase))
         {
-            if (RefreshTarget(attribute.Value.ToString()) is not { } target) return;
-            page.Addresses.Add(new AddressFact("meta", "content", target, AddressUse.Redirect, attribute.Position.Index, AddressPlace.PartOfValue));
+            string content = attribute.Value.ToString();
+            if (RefreshTarget(content) is not { } target) return;
+            page.Addresses.Add(new AddressFact("meta", "content", target, AddressUse.Redirect, attribute.Position.Index, AddressPlace.PartOfValue) { Within = content.LastIndexOf(target, StringComparison.Ordinal) });
             page.IsStub = true;
             return;
         }
@@ -101,13 +102,13 @@ internal sealed class AddressFactsReader(PageFacts page)
     {
         if (!attribute.Value.Memory.Span.Contains('(')) return;
         foreach (CssAddress address in CssReader.Read(attribute.Value.ToString()))
-            page.Addresses.Add(new AddressFact(NameOf(element), "style", address.Value, AddressUse.Style, attribute.Position.Index, AddressPlace.PartOfValue));
+            page.Addresses.Add(new AddressFact(NameOf(element), "style", address.Value, AddressUse.Style, attribute.Position.Index, AddressPlace.PartOfValue) { Within = address.Offset });
     }
 
     private void AddCandidates(ReadOnlySpan<char> element, ReadOnlySpan<char> name, ref MemoryHtmlAttributeToken attribute)
     {
-        foreach (string address in SrcsetReader.Read(attribute.Value.ToString()))
-            page.Addresses.Add(new AddressFact(NameOf(element), NameOf(name), address, AddressUse.Asset, attribute.Position.Index, AddressPlace.PartOfValue));
+        foreach ((string address, int index) in SrcsetReader.Read(attribute.Value.ToString()))
+            page.Addresses.Add(new AddressFact(NameOf(element), NameOf(name), address, AddressUse.Asset, attribute.Position.Index, AddressPlace.PartOfValue) { Within = index });
     }
 
     private void Add(ReadOnlySpan<char> element, ReadOnlySpan<char> name, ref MemoryHtmlAttributeToken attribute, AddressUse use) =>

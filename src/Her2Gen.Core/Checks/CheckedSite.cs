@@ -32,6 +32,7 @@ public sealed record CheckedSite(FileTree Files, IReadOnlyDictionary<FilePath, P
     });
 
     private readonly Lazy<IReadOnlyList<RedirectRule>> redirects = new(() => RedirectFile.Read(Files, Address));
+    private readonly Lazy<HashSet<FilePath>> redirected = new(() => [.. RedirectFile.Read(Files, Address).Select(rule => rule.From).OfType<FilePath>()]);
     private readonly ConcurrentDictionary<FilePath, IReadOnlyList<Destination>> destinations = new();
     private readonly ConcurrentDictionary<(string Folder, string Address), Destination> ofFolders = new();
     private readonly ConcurrentDictionary<FilePath, IReadOnlySet<string>> svgIds = new();
@@ -56,7 +57,7 @@ public sealed record CheckedSite(FileTree Files, IReadOnlyDictionary<FilePath, P
     internal IReadOnlyList<RedirectRule> Redirects => redirects.Value;
 
     /// <summary>Whether the host answers a path with another place.</summary>
-    internal bool IsRedirected(FilePath path) => Redirects.Any(rule => rule.From == path);
+    internal bool IsRedirected(FilePath path) => redirected.Value.Contains(path);
 
     /// <summary>Where each address of a page leads, in the order of <see cref="PageFacts.Addresses"/>.</summary>
     internal IReadOnlyList<Destination> DestinationsOf(PageFacts page) =>

@@ -28,9 +28,7 @@ internal static class LinkCheck
     // A picture that is not there is one mistake, though its figure links to it as well.
     private static bool IsToldAlready(AddressFact address, Destination destination, PageFacts page, CheckedSite site) =>
         address.Use == AddressUse.Link && destination.Kind == DestinationKind.Inside && site.FileOf(destination) is null
-        && IsLoaded(address.Value, page);
-
-    private static bool IsLoaded(string address, PageFacts page) => page.Addresses.Exists(other => other.Use == AddressUse.Asset && other.Value == address);
+        && page.Loads(address.Value);
 
     // What an author wrote, or what stands in a template, or else the page.
     private static Location PlaceOf(AddressFact address, PageFacts page, CheckedSite site) =>

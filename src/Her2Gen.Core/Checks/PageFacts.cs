@@ -23,6 +23,7 @@ public sealed record LinkFact(string Address, bool HasName, string Text, int Off
 public sealed class PageFacts(FilePath path, Func<SourceText> reread)
 {
     private readonly Lazy<SourceText> source = new(reread);
+    private HashSet<string>? loaded;
 
     public FilePath Path { get; } = path;
 
@@ -67,6 +68,10 @@ public sealed class PageFacts(FilePath path, Func<SourceText> reread)
     /// <summary>Null when there is no such <c>meta</c> element.</summary>
     public string? Description { get; set; }
 
+    /// <summary>Whether the browser loads an address with the page.</summary>
+    public bool Loads(string address) =>
+        (loaded ??= Addresses.Where(fact => fact.Use == AddressUse.Asset).Select(fact => fact.Value).ToHashSet(StringComparer.Ordinal)).Contains(address);
+
     /// <summary>A tag, in the page's own lines and columns.</summary>
     public Diagnostics.Location TagAt(int offset)
     {
@@ -102,15 +107,21 @@ public sealed class PageFacts(FilePath path, Func<SourceText> reread)
     public Diagnostics.Location PlaceOf(AddressFact address) => address.Place switch
     {
         AddressPlace.Text => Source.At(address.Offset, address.Value.Length),
-        AddressPlace.PartOfValue => PartAt(address.Offset, address.Value),
+        AddressPlace.PartOfValue => PartAt(address.Offset, address.Value, address.Within),
         _ => ValueAt(address.Offset),
     };
 
     /// <summary>A part of the value of an attribute whose name starts at an offset; the whole value, where character references hide the part.</summary>
-    public Diagnostics.Location PartAt(int offset, string part)
+    /// <param name="offset">The name of the attribute.</param>
+    /// <param name="part">The part, with character references decoded.</param>
+    /// <param name="within">Where it starts in the value, with character references decoded.</param>
+    public Diagnostics.Location PartAt(int offset, string part, int within)
     {
-        (int start, int end) = ValueRange(offset);
-        int at = end > start ? Html.IndexOf(part, start, end - start, StringComparison.Ordinal) : -1;
+        int start = ValueStart(offset, out bool isEmpty);
+        if (!isEmpty && start + within + part.Length <= Html.Length && Html.AsSpan(start + within, part.Length).SequenceEqual(part)) return Source.At(start + within, part.Length);
+        // A character reference takes more room than the character: what stands behind it starts later.
+        (start, int end) = ValueRange(offset);
+        int at = start + within < end ? Html.IndexOf(part, start + within, end - start - within, StringComparison.Ordinal) : -1;
         return at < 0 ? Source.At(start, end - start) : Source.At(at, part.Length);
     }
 
@@ -119,15 +130,24 @@ public sealed class PageFacts(FilePath path, Func<SourceText> reread)
 
     private (int Start, int End) ValueRange(int offset)
     {
+        int at = ValueStart(offset, out bool isEmpty);
+        if (isEmpty) return (offset, at);
+        int end = Html[at - 1] is '"' or '\'' ? Html.IndexOf(Html[at - 1], at) : Html.IndexOfAny([' ', '\t', '\n', '>'], at);
+        return (at, Math.Max(at, end < 0 ? Html.Length : end));
+    }
+
+    /// <summary>Where the value of an attribute starts; for one without a value, where its name ends.</summary>
+    private int ValueStart(int offset, out bool isEmpty)
+    {
         int at = offset;
         while (at < Html.Length && Html[at] is not ('=' or '>' or '/') && !char.IsWhiteSpace(Html[at])) at++;
         int nameEnd = at;
         while (at < Html.Length && char.IsWhiteSpace(Html[at])) at++;
-        if (at >= Html.Length || Html[at] != '=') return (offset, nameEnd);
+        isEmpty = at >= Html.Length || Html[at] != '=';
+        if (isEmpty) return nameEnd;
         at++;
         while (at < Html.Length && char.IsWhiteSpace(Html[at])) at++;
-        int end = at < Html.Length && Html[at] is '"' or '\'' ? Html.IndexOf(Html[at++], at) : Html.IndexOfAny([' ', '\t', '\n', '>'], at);
-        return (at, Math.Max(at, end < 0 ? Html.Length : end));
+        return at < Html.Length && Html[at] is '"' or '\'' ? at + 1 : at;
     }
 
     private SourceText Source => source.Value;

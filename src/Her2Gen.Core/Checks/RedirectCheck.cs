@@ -14,9 +14,10 @@ internal static class RedirectCheck
         List<Redirect> redirects = [.. Stubs(site), .. OfHost(site, diagnostics)];
         Dictionary<FilePath, Redirect> byStart = [];
         foreach (Redirect redirect in redirects) byStart.TryAdd(redirect.From, redirect);
+        Dictionary<FilePath, bool> looping = [];
         foreach (Redirect redirect in redirects.Where(redirect => byStart.ContainsKey(redirect.To)))
         {
-            if (LoopsBack(redirect, byStart)) diagnostics.Add(Rules.RedirectChain, redirect.Place, $"`{redirect.Written}` leads back in a circle", "lead to a page");
+            if (LoopsBack(redirect, byStart, looping)) diagnostics.Add(Rules.RedirectChain, redirect.Place, $"`{redirect.Written}` leads back in a circle", "lead to a page");
             else diagnostics.Add(Rules.RedirectChain, redirect.Place, $"`{redirect.Written}` sends on to `{byStart[redirect.To].Written}`", "lead to the last page at once");
         }
     }
@@ -48,11 +49,23 @@ internal static class RedirectCheck
         }
     }
 
-    private static bool LoopsBack(Redirect redirect, Dictionary<FilePath, Redirect> byStart)
+    // What is known of a step holds for every chain that runs into it: no step is taken twice.
+    private static bool LoopsBack(Redirect redirect, Dictionary<FilePath, Redirect> byStart, Dictionary<FilePath, bool> looping)
     {
         HashSet<FilePath> seen = [redirect.From];
-        for (FilePath at = redirect.To; byStart.TryGetValue(at, out Redirect? next); at = next.To)
-            if (!seen.Add(at)) return true;
-        return false;
+        bool loops = false;
+        for (FilePath at = redirect.To; !loops && byStart.TryGetValue(at, out Redirect? next); at = next.To)
+        {
+            if (looping.TryGetValue(at, out bool known))
+            {
+                loops = known;
+                break;
+            }
+
+            loops = !seen.Add(at);
+        }
+
+        foreach (FilePath step in seen) looping[step] = loops;
+        return loops;
     }
 }

@@ -13,7 +13,7 @@ public delegate void SiteCheck(CheckedSite site, DiagnosticBag diagnostics);
 public static class SiteChecker
 {
     // More is no page that a person reads, and would take more memory than a machine may have.
-    private const int LargestReadPage = 16 << 20;
+    private const int LargestReadPage = 8 << 20;
 
     private static readonly PageCheck[] PageChecks =
     [

@@ -30,10 +30,13 @@ internal static class StructureCheck
     private static void CheckReference(IdReferenceFact reference, PageFacts page, CheckedSite site, DiagnosticBag diagnostics)
     {
         bool isMap = reference.Attribute == "usemap";
+        int from = 0;
         foreach (string id in reference.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(id => isMap ? id.TrimStart('#') : id))
         {
+            int within = reference.Value.IndexOf(id, from, StringComparison.Ordinal);
+            from = within + id.Length;
             if (isMap ? page.Structure.Maps.Contains(id) : page.Targets.Contains(id)) continue;
-            diagnostics.Add(Rules.IdrefMissing, page.PartAt(reference.Offset, id), $"`{reference.Attribute}` names `{id}`, which `{page.Path}` does not have", site.HintFor(page.Path, id, page.Targets));
+            diagnostics.Add(Rules.IdrefMissing, page.PartAt(reference.Offset, id, within), $"`{reference.Attribute}` names `{id}`, which `{page.Path}` does not have", site.HintFor(page.Path, id, page.Targets));
         }
     }
 

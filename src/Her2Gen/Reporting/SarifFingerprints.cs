@@ -15,6 +15,9 @@ internal sealed partial class SarifFingerprints(SourceLines lines)
 
     private const int HashBytes = 16;
 
+    // A page may be one line, and have as many findings as it has characters.
+    private const int LongestLine = 1000;
+
     private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
 
     // A message may name another place: that moves too.
@@ -23,9 +26,12 @@ internal sealed partial class SarifFingerprints(SourceLines lines)
 
     public string Of(Diagnostic diagnostic)
     {
-        string identity = string.Join('\0', diagnostic.Rule.Id, diagnostic.Location.File, Place.Replace(diagnostic.Message, ""), lines.At(diagnostic.Location)?.Trim());
+        string identity = string.Join('\0', diagnostic.Rule.Id, diagnostic.Location.File, Place.Replace(diagnostic.Message, ""), LineOf(diagnostic));
         string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, HashBytes));
         int number = seen[hash] = seen.GetValueOrDefault(hash) + 1;
         return $"{hash}:{number.ToString(CultureInfo.InvariantCulture)}";
     }
+
+    private string? LineOf(Diagnostic diagnostic) =>
+        lines.At(diagnostic.Location) is { } line ? line[..Math.Min(line.Length, LongestLine)].Trim() : null;
 }

@@ -39,9 +39,8 @@ internal static class TextReport
         string margin = new(' ', number.Length);
         if (text is { Length: > 0 } && endColumn > column)
         {
-            string shown = Printable.Of(text);
-            int cut = shown.Length > WidestLine ? Math.Max(0, Math.Min(column - 1 - BeforeFinding, shown.Length - WidestLine)) : 0;
-            shown = shown.Substring(cut, Math.Min(WidestLine, shown.Length - cut));
+            int cut = text.Length > WidestLine ? Math.Max(0, Math.Min(column - 1 - BeforeFinding, text.Length - WidestLine)) : 0;
+            string shown = Printable.Of(text.Substring(cut, Math.Min(WidestLine, text.Length - cut)));
             int start = Math.Min(column - 1 - cut, shown.Length);
             // Tabs stay tabs, so that the caret stands under its column whatever a tab is worth.
             string indent = string.Concat(shown[..start].Select(c => c == '\t' ? '\t' : ' '));

@@ -49,6 +49,8 @@ public sealed class FolderCheckTests
     [InlineData("<a href='#x:~:text=a'>x</a>", "2:10: error HG402 fragment-missing: `index.html` has no `x`")]
     [InlineData("<a href='c.html'>x</a>", "2:10: error HG401 link-target-missing: no file `c.html`")]
     [InlineData("<img alt='' src=c.png>", "2:17: error HG408 asset-missing: no file `c.png`")]
+    [InlineData("<img alt='' width=1 height=1 srcset='aaa.png 2x, a.png 3x'><img alt='' width=1 height=1 src=aaa.png>", "2:38: error HG408 asset-missing: no file `aaa.png`\nindex.html:2:50: error HG408 asset-missing: no file `a.png`")]
+    [InlineData("<p id=a aria-describedby='aab a ab'>", "2:27: error HG514 idref-missing: `aria-describedby` names `aab`, which `index.html` does not have\nindex.html:2:33: error HG514 idref-missing: `aria-describedby` names `ab`, which `index.html` does not have")]
     [InlineData("<script src='c.js'></script>", "2:14: error HG408 asset-missing: no file `c.js`")]
     [InlineData("<link rel=icon href=c.ico>", "2:21: error HG408 asset-missing: no file `c.ico`")]
     [InlineData("<video poster=c.png></video>", "2:15: error HG408 asset-missing: no file `c.png`")]
