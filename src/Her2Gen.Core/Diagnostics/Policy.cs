@@ -51,6 +51,8 @@ public sealed record Policy(IReadOnlyDictionary<string, Severity?> Severities, I
         foreach (Suppression suppression in Suppressions)
         {
             string what = $"`{suppression.Rule.Id}` in `{suppression.File}`";
+            // Only a look at other sites tells whether such a finding is still there.
+            if (!used.Contains(suppression) && suppression.Rule.NeedsNetwork) continue;
             if (!used.Contains(suppression))
                 yield return new Diagnostic(Diagnostics.Rules.SuppressionUnused, suppression.Location, $"nothing is found that the suppression of {what} covers", "remove it");
             else if (suppression.Until < today)

@@ -6,4 +6,5 @@ namespace Her2Gen.Diagnostics;
 /// <param name="Severity">How much it weighs.</param>
 /// <param name="Summary">What is wrong and why it matters, in one sentence.</param>
 /// <param name="OneCause">Whether findings with the same message have one cause: they are reported once, at the first place, which lists the others.</param>
-public sealed record Rule(string Id, string Name, Severity Severity, string Summary, bool OneCause = false);
+/// <param name="NeedsNetwork">Whether only a look at other sites can tell: <c>her2gen links --external</c>.</param>
+public sealed record Rule(string Id, string Name, Severity Severity, string Summary, bool OneCause = false, bool NeedsNetwork = false);

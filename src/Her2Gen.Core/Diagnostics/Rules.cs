@@ -86,10 +86,10 @@ public static class Rules
     public static readonly Rule ContactUriMalformed = new("HG418", "contact-uri-malformed", Warning, "A `mailto:` or `tel:` address cannot be used as it is written.");
     public static readonly Rule InsecureLink = new("HG419", "insecure-link", Warning, "A link is not encrypted, has no scheme, relies on a redirect to a folder, or leads nowhere.");
     public static readonly Rule LinkWithoutHref = new("HG420", "link-without-href", Warning, "An `a` element has no address, and is no place to link to.");
-    public static readonly Rule ExternalDead = new("HG421", "external-dead", Error, "An address outside the site was gone (404, 410, no such DOI) on two days, and never answered since.", OneCause: true);
-    public static readonly Rule ExternalSuspect = new("HG422", "external-suspect", Warning, "An address outside the site was gone on one day; a second look on another day will tell.", OneCause: true);
-    public static readonly Rule ExternalFragmentMissing = new("HG423", "external-fragment-missing", Warning, "A link leads to a place that a page of another site does not have.", OneCause: true);
-    public static readonly Rule ExternalMoved = new("HG424", "external-moved", Warning, "An address outside the site says that it has moved for good.", OneCause: true);
+    public static readonly Rule ExternalDead = new("HG421", "external-dead", Error, "An address outside the site was gone (404, 410, no such DOI) on two days, and never answered since.", OneCause: true, NeedsNetwork: true);
+    public static readonly Rule ExternalSuspect = new("HG422", "external-suspect", Warning, "An address outside the site was gone on one day; a second look on another day will tell.", OneCause: true, NeedsNetwork: true);
+    public static readonly Rule ExternalFragmentMissing = new("HG423", "external-fragment-missing", Warning, "A link leads to a place that a page of another site does not have.", OneCause: true, NeedsNetwork: true);
+    public static readonly Rule ExternalMoved = new("HG424", "external-moved", Warning, "An address outside the site says that it has moved for good.", OneCause: true, NeedsNetwork: true);
     public static readonly Rule FileMalformed = new("HG425", "file-malformed", Error, "A sitemap, feed, drawing or manifest cannot be read as XML or JSON.");
 
     public static readonly Rule DuplicateId = new("HG501", "duplicate-id", Error, "Two elements of a page share an id, so links reach only the first.");

@@ -36,6 +36,10 @@ public sealed class PolicyTests
         Said(Suppressing(Suppress(Rules.FragmentMissing) with { Until = Today.AddDays(-1) }), Three[..1]));
 
     [Fact]
+    public void A_suppression_of_what_only_the_network_tells_is_never_unused() =>
+        Assert.Equal("", Said(Suppressing(Suppress(Rules.ExternalMoved), Suppress(Rules.ExternalDead) with { Until = Today.AddDays(-1) }), []));
+
+    [Fact]
     public void A_suppression_that_covers_nothing_is_a_warning_whether_it_is_over_or_not() => Assert.Equal(
         "content/site.yml:7:5: warning HG114 suppression-unused: nothing is found that the suppression of `HG402` in `b.md` covers",
         Said(Suppressing(Suppress(Rules.FragmentMissing) with { File = "b.md", Until = Today.AddDays(-1) }), []));
