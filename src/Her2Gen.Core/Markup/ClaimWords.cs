@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Her2Gen.Markup;
@@ -23,7 +24,7 @@ internal static partial class ClaimWords
         |\b(clinically|scientifically|medically)\ (proven|tested|shown)\b|\bproven\ to\b
         |\baccording\ to\ (\w+\ )?(experts?|stud(y|ies)|research|doctors|scientists?|specialists)\b
         """, Options | RegexOptions.IgnorePatternWhitespace)]
-    private static partial Regex Evidence { get; }
+    internal static partial Regex Evidence { get; }
 
     // Improves survival, cuts the risk, doubles, significantly, live longer, more effective.
     [GeneratedRegex(
@@ -35,7 +36,7 @@ internal static partial class ClaimWords
         |\b(live|lives|lived|survive|survives|survived)\ (\w+\ ){0,2}longer\b|\b(longer|better)\ (overall\ )?(survival|outcomes?)\b
         |\b((more|most|highly|very|extremely|remarkably)\ effective|works?\ (much\ )?(better|best)|(very|completely|perfectly)\ safe|safe\ and\ effective|(no|few|hardly\ any)\ side\ effects)\b
         """, Options | RegexOptions.IgnorePatternWhitespace)]
-    private static partial Regex Effect { get; }
+    internal static partial Regex Effect { get; }
 
     // 30%, one in eight, 1,486 patients, thousands of women.
     [GeneratedRegex(
@@ -44,7 +45,7 @@ internal static partial class ClaimWords
         |\b(one|two|three|four|five|six|seven|eight|nine|\d+)\ (in|out\ of)\ (every\ )?(two|three|four|five|six|seven|eight|nine|ten|twenty|\d+)\b(?!\ (phases?|groups?|arms?|trials?|studies|panels?|steps?|parts?|data))
         |(?<![\w.,-])(?!(?<=\b(for|of|per|every|each|in)\ )1(0|00|,?000|0,?000|00,?000)\ )((\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|half\ a|a)\ (million|thousand|hundred)|\d[\d,.]*|(hundreds|thousands|millions|dozens)\ of)\ ([\w-]+\ ){0,2}?(patients|women|men|people|participants|volunteers|cases|deaths|lives)\b
         """, Options | RegexOptions.IgnorePatternWhitespace)]
-    private static partial Regex Number { get; }
+    internal static partial Regex Number { get; }
 
     [GeneratedRegex(@"\b(whether|if|unknown|unclear|uncertain|unproven|no one|nobody|not|never|nor|neither|no|cannot|may|might|could|would|should|perhaps|possibly|aims?|hopes?|hoped|designed|intended)\b|n['’]t\b", Options)]
     private static partial Regex Hedge { get; }
@@ -54,6 +55,17 @@ internal static partial class ClaimWords
 
     [GeneratedRegex(@"(?<=[.!?…][""”’)]*)\s+(?=[""“‘(]?[\p{Lu}\d\uFFFC])")]
     private static partial Regex SentenceBreak { get; }
+
+    // Stems without which an expression above cannot match: looking for them costs a hundredth of trying it at each letter.
+    private static readonly SearchValues<string> EvidenceSubjects = Stems("stud", "trial", "research", "evidence", "expert", "scientist", "doctors", "specialist", "oncologist", "meta-analys", "survey");
+    private static readonly SearchValues<string> EvidenceVerbs = Stems("show", "suggest", "demonstrat", "prov", "find", "found", "indicat", "confirm", "reveal", "agree", "believe", "conclude", "say", "recommend", "support", "link");
+    private static readonly SearchValues<string> EvidencePhrases = Stems("been ", "proven", "proved", "shown to", "known", "linked to", "associated with", "established", "accepted", "documented", "tested", "shown", "according to");
+    private static readonly SearchValues<string> EffectVerbs = Stems("improv", "increas", "rais", "prolong", "extend", "lengthen", "boost", "reduc", "lower", "cut", "decreas", "slash", "prevent", "stop", "shrink");
+    private static readonly SearchValues<string> EffectObjects = Stems("survival", "life", "lives", "risk", "chance", "odds", "mortality", "death", "recurrence", "relapse", "response", "rate", "likelihood", "tumor", "tumour", "progression", "metastas", "cancer");
+    private static readonly SearchValues<string> EffectPhrases = Stems("doubl", "halve", "tripl", "quadrupl", "cure", "significant", "longer", "better", "best", "effective", "safe", "side effects");
+    private static readonly SearchValues<string> Shares = Stems("%", "percent", "per cent", " in ", " out of ");
+    private static readonly SearchValues<string> People = Stems("patients", "women", "men", "people", "participants", "volunteers", "cases", "deaths", "lives");
+    private static readonly SearchValues<string> Amounts = Stems("million", "thousand", "hundred", "dozens", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
     /// <summary>Where the first claim of a text stands; null when it makes none.</summary>
     /// <param name="text">In its plain form.</param>
@@ -72,7 +84,23 @@ internal static partial class ClaimWords
     private static Match? In(string sentence)
     {
         if (sentence.TrimEnd().TrimEnd('"', '”', ')').EndsWith('?')) return null;
-        return new[] { Denial.IsMatch(sentence) ? Match.Empty : Evidence.Match(sentence), Hedge.IsMatch(sentence) ? Match.Empty : Effect.Match(sentence), Number.Match(sentence) }
-            .Where(match => match.Success).MinBy(match => match.Index);
+        Match evidence = MayShow(sentence) && Evidence.Match(sentence) is { Success: true } shown && !Denial.IsMatch(sentence) ? shown : Match.Empty;
+        Match effect = MayTellEffect(sentence) && Effect.Match(sentence) is { Success: true } told && !Hedge.IsMatch(sentence) ? told : Match.Empty;
+        Match number = MayCount(sentence) ? Number.Match(sentence) : Match.Empty;
+        return new[] { evidence, effect, number }.Where(match => match.Success).MinBy(match => match.Index);
     }
+
+    /// <summary>Whether a sentence has the stems that a claim about evidence has.</summary>
+    internal static bool MayShow(ReadOnlySpan<char> sentence) =>
+        sentence.ContainsAny(EvidencePhrases) || (sentence.ContainsAny(EvidenceSubjects) && sentence.ContainsAny(EvidenceVerbs));
+
+    /// <summary>Whether a sentence has the stems that a claim about an effect has.</summary>
+    internal static bool MayTellEffect(ReadOnlySpan<char> sentence) =>
+        sentence.ContainsAny(EffectPhrases) || (sentence.ContainsAny(EffectVerbs) && sentence.ContainsAny(EffectObjects));
+
+    /// <summary>Whether a sentence has the signs and stems that a count or a share has.</summary>
+    internal static bool MayCount(ReadOnlySpan<char> sentence) =>
+        (sentence.ContainsAnyInRange('0', '9') || sentence.ContainsAny(Amounts)) && (sentence.ContainsAny(Shares) || sentence.ContainsAny(People));
+
+    private static SearchValues<string> Stems(params string[] stems) => SearchValues.Create(stems, StringComparison.OrdinalIgnoreCase);
 }

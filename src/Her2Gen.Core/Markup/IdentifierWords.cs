@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Her2Gen.Files;
 using Her2Gen.References;
@@ -19,7 +20,8 @@ internal static partial class IdentifierWords
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    private sealed record Kind(string Name, Regex Form, Func<string, bool> IsValid, string Hint);
+    /// <param name="Signs">What a text has that shows one: looking for it costs a fraction of trying the form at each letter.</param>
+    private sealed record Kind(string Name, SearchValues<string> Signs, Regex Form, Func<string, bool> IsValid, string Hint);
 
     // The closing parenthesis and the full stop behind a DOI are the sentence's.
     [GeneratedRegex(@"(?:\bdoi:?\s?|\bdoi\.org/|(?<![\w./]))(?<id>10\.[^\s<>""“”\[\]{}]*[^\s<>""“”\[\]{}.,;:!?)])(?<=/.*)|\bdoi:\s?(?<id>(?!10\.|https?:)[^\s<>""“”()\[\]]*[^\s<>""“”()\[\].,;:!?])", Options)]
@@ -57,20 +59,26 @@ internal static partial class IdentifierWords
 
     private static readonly Kind[] Kinds =
     [
-        new("DOI", DoiForm, text => Doi.TryParse(text, out _), "write it bare, from `10.` on, without a final full stop"),
-        new("PMID", PmidForm, text => Pmid.TryParse(text, out _), "one to eight digits"),
-        new("PMCID", PmcidForm, text => Pmcid.IsMatch(text), "`PMC` and up to eight digits"),
-        new("ClinicalTrials.gov number", TrialForm, text => Trial.IsMatch(text), "`NCT` and eight digits"),
-        new("ISRCTN", IsrctnForm, text => Isrctn.IsMatch(text), "`ISRCTN` and eight digits"),
-        new("ORCID iD", OrcidForm, Orcid.IsValid, "a digit is mistyped: the check character at its end is another one"),
-        new("ISSN", IssnForm, Issn.IsValid, "two groups of four; the last character is a check digit"),
-        new("ISBN", IsbnForm, Isbn.IsValid, "ten or thirteen digits, of which the last is a check digit"),
+        new("DOI", Signs("10.", "doi"), DoiForm, text => Doi.TryParse(text, out _), "write it bare, from `10.` on, without a final full stop"),
+        new("PMID", Signs("pmid", "pubmed"), PmidForm, text => Pmid.TryParse(text, out _), "one to eight digits"),
+        new("PMCID", Signs("pmc"), PmcidForm, text => Pmcid.IsMatch(text), "`PMC` and up to eight digits"),
+        new("ClinicalTrials.gov number", Signs("nct"), TrialForm, text => Trial.IsMatch(text), "`NCT` and eight digits"),
+        new("ISRCTN", Signs("isrctn"), IsrctnForm, text => Isrctn.IsMatch(text), "`ISRCTN` and eight digits"),
+        new("ORCID iD", Signs("0-", "1-", "2-", "3-", "4-", "5-", "6-", "7-", "8-", "9-"), OrcidForm, Orcid.IsValid, "a digit is mistyped: the check character at its end is another one"),
+        new("ISSN", Signs("issn"), IssnForm, Issn.IsValid, "two groups of four; the last character is a check digit"),
+        new("ISBN", Signs("isbn"), IsbnForm, Isbn.IsValid, "ten or thirteen digits, of which the last is a check digit"),
     ];
 
+    private static SearchValues<string> Signs(params string[] signs) => SearchValues.Create(signs, StringComparison.OrdinalIgnoreCase);
+
+    // Most texts have none of them.
+    private static readonly SearchValues<string> AnySign = Signs("10.", "doi", "pm", "pubmed", "nct", "isrctn", "issn", "isbn", "0-", "1-", "2-", "3-", "4-", "5-", "6-", "7-", "8-", "9-");
+
     /// <summary>Every identifier of a text, in its order.</summary>
-    public static IReadOnlyList<FoundIdentifier> In(string text) => !text.AsSpan().ContainsAnyInRange('0', '9') ? [] :
+    public static IReadOnlyList<FoundIdentifier> In(string text) => !text.AsSpan().ContainsAnyInRange('0', '9') || !text.AsSpan().ContainsAny(AnySign) ? [] :
     [
         .. from kind in Kinds
+           where text.AsSpan().ContainsAny(kind.Signs)
            from match in kind.Form.Matches(text)
            let id = match.Groups["id"]
            orderby id.Index

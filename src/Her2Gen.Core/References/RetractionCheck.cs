@@ -43,19 +43,28 @@ public sealed class RetractionCheck
 
     private void CheckOne(Reference reference)
     {
+        if (list is null)
+        {
+            if (CallsItselfRetracted(reference)) ReportOwnWord(reference);
+            return;
+        }
+
         // On one day a reinstatement follows the retraction that it takes back.
-        RetractionNotice[] about = [.. (list?.Notices ?? []).Where(notice => notice.IsAbout(reference)).OrderBy(notice => notice.Date).ThenBy(notice => notice.Nature)];
+        RetractionNotice[] about = [.. list.Notices.Where(notice => notice.IsAbout(reference)).OrderBy(notice => notice.Date).ThenBy(notice => notice.Nature)];
         RetractionNotice? last = about.LastOrDefault(notice => notice.Nature is RetractionNature.Retraction or RetractionNature.Reinstatement);
         RetractionNotice? corrected = about.LastOrDefault(notice => notice.Nature is RetractionNature.Correction or RetractionNature.ExpressionOfConcern);
         if (last is { Nature: RetractionNature.Retraction })
             Report(Rules.RetractedWorkCited, reference, $"`{reference.Key}` was retracted on {Iso(last.Date)}{Because(last)}", "take it out, with what rests on it; or cite the notice beside it and say so");
         else if (last is null && CallsItselfRetracted(reference))
-            Report(Rules.RetractedWorkCited, reference, $"`{reference.Key}` calls itself retracted", "take it out, with what rests on it");
+            ReportOwnWord(reference);
         else if (corrected is not null)
             Report(Rules.CorrectedWorkCited, reference, $"`{reference.Key}` has {Named(corrected.Nature)} of {Iso(corrected.Date)}{Because(corrected)}", "read it, and see whether what is said here still holds");
-        else if ((list?.Notices ?? []).FirstOrDefault(notice => notice.IsNotice(reference) && !IsCitedWithItsWork(reference, notice)) is { } own)
+        else if (list.Notices.FirstOrDefault(notice => notice.IsNotice(reference) && !IsCitedWithItsWork(reference, notice)) is { } own)
             Report(Rules.CorrectedWorkCited, reference, $"`{reference.Key}` is {Named(own.Nature)}, and is cited without the work that it speaks of", "cite both together, or the work that was meant");
     }
+
+    private void ReportOwnWord(Reference reference) =>
+        Report(Rules.RetractedWorkCited, reference, $"`{reference.Key}` calls itself retracted", "take it out, with what rests on it");
 
     private void Report(Rule rule, Reference reference, string message, string hint)
     {
