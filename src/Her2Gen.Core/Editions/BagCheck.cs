@@ -50,7 +50,7 @@ public sealed class BagCheck
         ReportOdd(contents, diagnostics);
         twins.Report(contents, diagnostics);
         foreach (FilePath path in contents.Files.Paths)
-            if ((PortableName.Danger(path.Value) ?? PortableName.Fault(path)) is { } fault) diagnostics.Add(Rules.PathUnsafeInBag, contents.At(path.Value), $"`{path}` {fault}", "the bag cannot be unpacked on every disk");
+            if ((BagPath.Danger(path.Value) ?? BagPath.Fault(path)) is { } fault) diagnostics.Add(Rules.PathUnsafeInBag, contents.At(path.Value), $"`{path}` {fault}", "the bag cannot be unpacked on every disk");
         DigestAll();
         foreach (BagManifest manifest in bag.PayloadManifests) CheckPayload(manifest);
         foreach (BagManifest manifest in bag.TagManifests) CheckTags(manifest);

@@ -184,15 +184,15 @@ public sealed partial class BagReader
             path = path.Replace("%0A", "\n", StringComparison.OrdinalIgnoreCase).Replace("%0D", "\r", StringComparison.OrdinalIgnoreCase).Replace("%25", "%", StringComparison.Ordinal);
         }
 
-        if (PortableName.Danger(path) is { } danger)
+        if (BagPath.Danger(path) is { } danger)
         {
             diagnostics.Add(Rules.PathUnsafeInBag, place, $"`{written}` {danger}", "nothing there was looked at");
             return null;
         }
 
         FilePath parsed = FilePath.Parse(path);
-        if (PortableName.Fault(parsed) is { } fault) diagnostics.Add(Rules.PathUnsafeInBag, place, $"`{written}` {fault}", "the bag cannot be unpacked on every disk");
-        if (PortableName.IsSystemFile(parsed)) diagnostics.Add(Rules.BagPortability, place, $"`{written}` is a file that desktops make by themselves", "it will be changed or removed without anybody knowing");
+        if (BagPath.Fault(parsed) is { } fault) diagnostics.Add(Rules.PathUnsafeInBag, place, $"`{written}` {fault}", "the bag cannot be unpacked on every disk");
+        if (BagPath.IsSystemFile(parsed)) diagnostics.Add(Rules.BagPortability, place, $"`{written}` is a file that desktops make by themselves", "it will be changed or removed without anybody knowing");
         return parsed;
     }
 

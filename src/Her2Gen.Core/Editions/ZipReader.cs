@@ -44,7 +44,7 @@ public static class ZipReader
         {
             string name = entry.FullName;
             bool isFolder = name.EndsWith('/');
-            if (PortableName.Danger(isFolder ? name[..^1] : name) is { } danger)
+            if (BagPath.Danger(isFolder ? name[..^1] : name) is { } danger)
             {
                 diagnostics.Add(Rules.PathUnsafeInBag, Location.Of(shown), $"`{name.ReplaceLineEndings("?")}` {danger}", "the entry was not looked at");
                 continue;

@@ -40,20 +40,20 @@ public sealed class BagCheckTests
     public void A_plain_name_is_let_pass(string path) => Assert.Equal("", Said([path]));
 
     [Theory]
-    [InlineData("CON", "has the name of a device of Windows, `CON`")]
-    [InlineData("a/nul.tar.gz", "has the name of a device of Windows, `nul.tar.gz`")]
-    [InlineData("lpt1 .txt", "has the name of a device of Windows, `lpt1 .txt`")]
-    [InlineData("COM\u00B9", "has the name of a device of Windows, `COM\u00B9`")]
-    [InlineData("a.", "has a name that ends with a dot, which Windows drops")]
-    [InlineData("a /b", "has a name that ends with a space, which Windows drops")]
-    [InlineData("a:b", "has a character that Windows does not take")]
-    [InlineData("what?", "has a character that Windows does not take")]
+    [InlineData("CON", "has a name, `CON`, that is the name of a device of Windows")]
+    [InlineData("a/nul.tar.gz", "has a name, `nul.tar.gz`, that is the name of a device of Windows")]
+    [InlineData("lpt1 .txt", "has a name, `lpt1 .txt`, that is the name of a device of Windows")]
+    [InlineData("COM\u00B9", "has a name, `COM\u00B9`, that is the name of a device of Windows")]
+    [InlineData("a.", "has a name, `a.`, that ends with a dot, which Windows drops")]
+    [InlineData("a /b", "has a name, `a `, that ends with a space, which Windows drops")]
+    [InlineData("a:b", "has a name, `a:b`, that has a character that Windows does not take")]
+    [InlineData("what?", "has a name, `what?`, that has a character that Windows does not take")]
     public void A_name_that_some_disk_cannot_hold_is_refused(string path, string fault) => Assert.Equal(
         $"data/{path}:1:1: error HG604 path-unsafe-in-bag: `data/{path}` {fault}\nmanifest-sha256.txt:1:1: error HG604 path-unsafe-in-bag: `data/{path}` {fault}",
         Said([path]));
 
     [Fact]
-    public void So_is_one_that_is_too_long() => Assert.Contains("has a name of more than 255 bytes", Said([new string('a', 256)]), StringComparison.Ordinal);
+    public void So_is_one_that_is_too_long() => Assert.Contains("that has more than 255 bytes", Said([new string('a', 256)]), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("data/../../x", "climbs out of the bag")]
