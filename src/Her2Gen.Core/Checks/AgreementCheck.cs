@@ -19,7 +19,7 @@ internal static class AgreementCheck
         Compare(statements.Published, SameValue(Wording.SameDate), diagnostics);
         Compare(statements.Modified, SameValue(Wording.SameDate), diagnostics);
         Compare(statements.Cited, SameValue(Wording.SameDate), diagnostics);
-        Compare(statements.Dois, SameValue(Wording.SameDoi), diagnostics);
+        Compare(statements.Dois, SameValue(DoiLink.IsSame), diagnostics);
         Compare(statements.Languages, SameValue(Wording.SameLanguage), diagnostics);
         Compare(statements.Licences, SameValue(Wording.SameLicence), diagnostics);
         LeaveOutDated(statements.Addresses);

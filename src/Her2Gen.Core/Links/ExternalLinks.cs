@@ -1,6 +1,7 @@
 using Her2Gen.Checks;
 using Her2Gen.Diagnostics;
 using Her2Gen.Files;
+using Her2Gen.Identifiers;
 using Her2Gen.References;
 
 namespace Her2Gen.Links;

@@ -1,6 +1,6 @@
 using Her2Gen.Articles;
 using Her2Gen.Editions;
-using Her2Gen.References;
+using Her2Gen.Identifiers;
 using Her2Gen.Yaml;
 using Scriban.Runtime;
 

@@ -1,7 +1,7 @@
 using Her2Gen.Diagnostics;
+using Her2Gen.Identifiers;
 using Her2Gen.Links;
 using Her2Gen.Probing;
-using Her2Gen.References;
 
 namespace Her2Gen.Tests.Probing;
 
