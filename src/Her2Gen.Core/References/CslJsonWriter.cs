@@ -42,12 +42,26 @@ public static class CslJsonWriter
         : item.Names(name) is { Count: > 0 } names ? $"[{string.Join(", ", names.Select(Name))}]"
         : null;
 
-    private static string Name(CslName name) => Map(
-        ("literal", name.Literal), ("family", name.Family), ("given", name.Given), ("dropping-particle", name.DroppingParticle), ("non-dropping-particle", name.NonDroppingParticle), ("suffix", name.Suffix),
-        ("comma-suffix", name.CommaSuffix ? "true" : ""), ("static-ordering", name.StaticOrdering ? "true" : ""));
+    private static string Name(CslName name)
+    {
+        List<string> members = [];
+        Add("literal", name.Literal);
+        Add("family", name.Family);
+        Add("given", name.Given);
+        Add("dropping-particle", name.DroppingParticle);
+        Add("non-dropping-particle", name.NonDroppingParticle);
+        Add("suffix", name.Suffix);
+        if (name.CommaSuffix) members.Add("\"comma-suffix\": true");
+        if (name.StaticOrdering) members.Add("\"static-ordering\": true");
+        // A family name that looks as if it had a particle, and has none.
+        if (NameParticles.Parse(name) != name) members.Add("\"parse-names\": false");
+        return $"{{{string.Join(", ", members)}}}";
 
-    private static string Map(params (string Name, string Value)[] members) =>
-        $"{{{string.Join(", ", members.Where(member => member.Value.Length > 0).Select(member => $"{Text(member.Name)}: {(member.Value == "true" ? "true" : Text(member.Value))}"))}}}";
+        void Add(string part, string text)
+        {
+            if (text.Length > 0) members.Add($"{Text(part)}: {Text(text)}");
+        }
+    }
 
     private static string Date(CslDate date)
     {

@@ -56,7 +56,7 @@ public sealed class CitationFormatTests
     [InlineData("Ζωή, жизнь, 生命, حياة, ß, Ł, 😀")]
     [InlineData("@article{key, title = {x}}")]
     public void Any_title_reads_back(string title) =>
-        ReadsBack(Work(title, Person("Müller", "Ann B"), Group("The A and B Group"), Person("O'Neil", "C."), Person("Plato", "")));
+        ReadsBack(Work(title, Person("Müller", "Ann B"), Group("The A and B Group"), Person("O'Neil", "C.")));
 
     [Fact]
     public void Any_words_read_back() => Gen.Select(Words, Words, Words).Sample((title, family, group) =>
@@ -125,7 +125,7 @@ public sealed class CitationFormatTests
     [InlineData("report", "@techreport{", "institution = {P}", "TY  - RPRT")]
     [InlineData("thesis", "@phdthesis{", "school = {P}", "TY  - THES")]
     [InlineData("webpage", "@online{", "organization = {P}", "TY  - ELEC")]
-    [InlineData("song", "@misc{", "booktitle = {{J}}", "TY  - GEN")]
+    [InlineData("song", "@misc{", "booktitle = {{J}}", "TY  - SOUND")]
     public void A_work_has_the_type_and_the_fields_of_its_kind(string type, string entry, string field, string ris)
     {
         CslItem item = new CslItem("k", type).With("title", "T").With("container-title", "J").With("author", [new CslName("", "Berg", "Anna", "", "van den", "Jr")])

@@ -13,6 +13,7 @@ internal static class BibTexDates
         if (ends.Length > 2) return CslDate.OfWords(text);
         // An end that is open, "1999/..", is not known.
         CslDatePoint?[] points = [.. ends.Select(end => end is "" or ".." ? default(CslDatePoint) : Point(end))];
+        if (points.Contains(null) && text.Any(char.IsAsciiDigit) && !text.Any(char.IsAsciiLetter)) return CslDate.OfWords(text);
         if (points.Contains(null) || points.All(point => point == default(CslDatePoint))) return RawDate.Parse(text);
         CslDatePoint start = points[0].GetValueOrDefault();
         CslDatePoint? last = points.Length > 1 && points[1] != default(CslDatePoint) ? points[1] : null;

@@ -13,7 +13,6 @@ internal sealed class BibTexReader
     [
         ("collection-title", TeXFlavour.Rich, ["series"]),
         ("container-title-short", TeXFlavour.Rich, ["shortjournal"]),
-        ("title-short", TeXFlavour.Title, ["shorttitle"]),
         ("volume", TeXFlavour.Rich, ["volume"]),
         ("number-of-volumes", TeXFlavour.Rich, ["volumes"]),
         ("number-of-pages", TeXFlavour.Rich, ["pagetotal"]),
@@ -101,6 +100,7 @@ internal sealed class BibTexReader
     private void ReadTitles()
     {
         SetTitle("title", "title", "subtitle", "titleaddon");
+        SetTitle("title-short", "shorttitle", "", "");
         if (BibTexTypes.IsPart(entry.Type))
         {
             SetTitle(fields.ContainsKey("maintitle") ? "volume-title" : "container-title", "booktitle", "booksubtitle", "booktitleaddon");
@@ -111,7 +111,7 @@ internal sealed class BibTexReader
             SetTitle("volume-title", "title", "subtitle", "titleaddon");
             SetTitle("title", "maintitle", "mainsubtitle", "maintitleaddon");
         }
-        else
+        else if (item.Type is not ("book" or "periodical"))
         {
             SetTitle("container-title", "booktitle", "booksubtitle", "booktitleaddon");
         }
@@ -124,22 +124,20 @@ internal sealed class BibTexReader
     private void SetTitle(string variable, string name, string subtitle, string addon)
     {
         if (!fields.TryGetValue(name, out BibTexValue? field)) return;
-        string title = Joined(Title(field), fields.TryGetValue(subtitle, out BibTexValue? sub) ? Title(sub) : "");
+        fields.TryGetValue(subtitle, out BibTexValue? second);
+        string title = Joined(Title(field), second is null ? "" : Title(second));
+        bool isEnglish = Language() is "" or ['e', 'n', ..];
+        if (isEnglish && Unbraced(field.Text) is null && (second is null || Unbraced(second.Text) is null)) title = SentenceCase.Of(title);
         if (fields.TryGetValue(addon, out BibTexValue? more)) title = $"{title}. {Decode(more, TeXFlavour.Rich)}";
         Put(variable, title, field);
     }
 
     // A title that is braced as a whole is as its author wants it.
-    private string Title(BibTexValue field)
-    {
-        string raw = field.Text.Trim();
-        if (Unbraced(raw) is { } whole) return Decode(field, whole, TeXFlavour.Rich);
-        string title = Decode(field, raw, TeXFlavour.Title);
-        return Language() is var language && (language.Length == 0 || language.StartsWith("en", StringComparison.Ordinal)) ? SentenceCase.Of(title) : title;
-    }
+    private string Title(BibTexValue field) => Unbraced(field.Text) is { } whole ? Decode(field, whole, TeXFlavour.Rich) : Decode(field, TeXFlavour.Title);
 
     private static string? Unbraced(string raw)
     {
+        raw = raw.Trim();
         if (raw.Length < 2 || raw[0] != '{' || raw[^1] != '}' || raw[1] == '\\') return null;
         int depth = 0;
         for (int i = 0; i < raw.Length - 1; i++)
@@ -186,7 +184,12 @@ internal sealed class BibTexReader
 
     private void Date(string variable, string whole, string year, string month, string day)
     {
-        if (fields.TryGetValue(whole, out BibTexValue? date)) Put(variable, BibTexDates.Read(Decode(date, date.Text.Replace("~", "\\textasciitilde{}", StringComparison.Ordinal), TeXFlavour.Plain)), date);
+        if (fields.TryGetValue(whole, out BibTexValue? date))
+        {
+            CslDate read = BibTexDates.Read(date.Text.Trim());
+            Put(variable, read, date);
+            if (read.Literal.Any(char.IsAsciiDigit)) library.Refuse(source.At(date.Offset, date.Length), $"`{read.Literal}` is no date", "write `2001-03-15`, `2001-03`, `2001`, or two of them with `/` between");
+        }
         else if (fields.TryGetValue(year, out BibTexValue? one)) Put(variable, BibTexDates.Read(Decode(one, TeXFlavour.Plain), Text(month), Text(day)), one);
     }
 

@@ -247,7 +247,9 @@ internal sealed class BibTexScanner
         if (offset >= text.Length || text[offset] != '@') return false;
         int end = offset + 1;
         while (end < text.Length && char.IsAsciiLetter(text[end])) end++;
-        return end > offset + 1 && end < text.Length && text[end] is '{' or '(';
+        if (end == offset + 1) return false;
+        while (end < text.Length && text[end] == ' ') end++;
+        return end < text.Length && text[end] is '{' or '(';
     }
 
     private int NextEntry(int from)

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Text;
-using Her2Gen.Files;
 
 namespace Her2Gen.References.BibTex;
 
@@ -17,14 +15,14 @@ internal sealed class TeXText
     /// <summary>A group that is open.</summary>
     /// <param name="Closer">The sign that closes it.</param>
     /// <param name="Behind">What is written then.</param>
-    private readonly record struct Group(char Closer, string Behind, bool IsMath);
+    /// <param name="Start">How much was written before it.</param>
+    private readonly record struct Group(char Closer, string Behind, bool IsMath, int Start);
 
     private readonly string raw;
     private readonly TeXFlavour flavour;
     private readonly Action<int, int, string>? refuse;
-    private readonly StringBuilder output = new();
+    private readonly TeXOutput output;
     private readonly List<Group> groups = [];
-    private char? accent;
     private int at;
 
     private TeXText(string raw, TeXFlavour flavour, Action<int, int, string>? refuse)
@@ -32,6 +30,7 @@ internal sealed class TeXText
         this.raw = raw;
         this.flavour = flavour;
         this.refuse = refuse;
+        output = new TeXOutput(flavour != TeXFlavour.Plain);
     }
 
     /// <param name="refuse">Is told what cannot be set, with its offset and length; nobody is told where that does not matter.</param>
@@ -43,7 +42,7 @@ internal sealed class TeXText
         while (text.at < raw.Length && text.groups.Count <= MostGroups) text.Step();
         if (text.groups.Count > MostGroups) refuse?.Invoke(text.at, 0, $"more than {MostGroups} groups stand in each other");
         while (text.groups.Count > 0) text.Close();
-        return Spaced(text.output.ToString());
+        return text.output.ToString();
     }
 
     private bool IsMath => groups.Count > 0 && groups[^1].IsMath;
@@ -63,7 +62,7 @@ internal sealed class TeXText
     {
         switch (c)
         {
-            case '~': Write("\u00A0", 1); break;
+            case '~': Write(flavour == TeXFlavour.Plain ? " " : "\u00A0", 1); break;
             case '-' when Next("---"): Write("—", 3); break;
             case '-' when Next("--"): Write("–", 2); break;
             case '`' when Next("``"): Write("“", 2); break;
@@ -91,8 +90,15 @@ internal sealed class TeXText
 
     private void Script(string tag)
     {
-        if (tag == "sup" && raw.AsSpan(at).TrimStart("{ ").StartsWith("\\circ")) tag = "";
-        Argument(tag.Length > 0 ? $"<{tag}>" : "", tag.Length > 0 ? $"</{tag}>" : "", isMath: true);
+        // A raised circle is a degree.
+        foreach (string circle in (string[])["{\\circ}", "\\circ"])
+        {
+            if (tag != "sup" || !Next(circle)) continue;
+            Write("°", circle.Length);
+            return;
+        }
+
+        Argument($"<{tag}>", $"</{tag}>", isMath: true);
     }
 
     private bool Next(string signs) => raw.AsSpan(at).StartsWith(signs);
@@ -101,15 +107,15 @@ internal sealed class TeXText
     private void Open()
     {
         at++;
-        bool isProtected = flavour == TeXFlavour.Title && !IsMath && accent is null && at < raw.Length && raw[at] is not ('\\' or '}') && !groups.Any(group => group.Behind == "</span>");
+        bool isProtected = flavour == TeXFlavour.Title && !IsMath && !output.IsAccentDue && at < raw.Length && raw[at] is not ('\\' or '}') && !groups.Any(group => group.Behind == "</span>");
         if (isProtected) output.Append(Protects);
-        groups.Add(new Group('}', isProtected ? "</span>" : "", IsMath));
+        groups.Add(new Group('}', isProtected ? "</span>" : "", IsMath, output.Length));
     }
 
     private void CloseBrace()
     {
         at++;
-        accent = null;
+        output.ForgetAccent();
         // Mathematics that was not closed in its group ends with it.
         while (groups.Count > 0 && groups[^1].Closer != '}' && groups.Any(group => group.Closer == '}')) Close();
         if (groups.Count > 0 && groups[^1].Closer == '}') Close();
@@ -117,6 +123,7 @@ internal sealed class TeXText
 
     private void Close()
     {
+        output.EndGroup();
         output.Append(groups[^1].Behind);
         groups.RemoveAt(groups.Count - 1);
     }
@@ -126,7 +133,7 @@ internal sealed class TeXText
         at++;
         if (at < raw.Length && raw[at] == '$') at++;
         if (groups.Count > 0 && groups[^1].Closer == '$') Close();
-        else if (!IsMath) groups.Add(new Group('$', "", IsMath: true));
+        else if (!IsMath) groups.Add(new Group('$', "", IsMath: true, output.Length));
     }
 
     private void Command()
@@ -134,7 +141,7 @@ internal sealed class TeXText
         int start = at++;
         if (at >= raw.Length)
         {
-            output.Append('\\');
+            output.Append("\\");
             return;
         }
 
@@ -159,7 +166,7 @@ internal sealed class TeXText
     private void Mathematics()
     {
         at++;
-        if (!IsMath) groups.Add(new Group('$', "", IsMath: true));
+        if (!IsMath) groups.Add(new Group('$', "", IsMath: true, output.Length));
     }
 
     private void EndMathematics()
@@ -172,7 +179,7 @@ internal sealed class TeXText
     {
         at += length;
         SkipSpace();
-        accent = mark;
+        output.Accent(mark);
     }
 
     private void NamedCommand(int start)
@@ -194,7 +201,7 @@ internal sealed class TeXText
             EndName();
             output.Append(space);
         }
-        else if (name == "href") Link();
+        else if (name is "href" or "foreignlanguage" or "textcolor" or "textlang") SecondArgument();
         else Unknown(start, name);
     }
 
@@ -205,7 +212,8 @@ internal sealed class TeXText
         EndName();
     }
 
-    private void Link()
+    // The first says where it leads, or in which language or colour the second is.
+    private void SecondArgument()
     {
         SkipSpace();
         int close = at < raw.Length && raw[at] == '{' ? raw.IndexOf('}', at) : -1;
@@ -216,9 +224,9 @@ internal sealed class TeXText
     private void Declare((string Open, string Close) face)
     {
         EndName();
-        Tag(face.Open);
+        output.Tag(face.Open);
         if (groups.Count > 0) groups[^1] = groups[^1] with { Behind = (flavour == TeXFlavour.Plain ? "" : face.Close) + groups[^1].Behind };
-        else groups.Add(new Group('\0', flavour == TeXFlavour.Plain ? "" : face.Close, IsMath: false));
+        else groups.Add(new Group('\0', flavour == TeXFlavour.Plain ? "" : face.Close, IsMath: false, output.Length));
     }
 
     // The space behind a name ends it, and an empty group may.
@@ -232,13 +240,13 @@ internal sealed class TeXText
     {
         SkipSpace();
         if (at < raw.Length && raw[at] == '[' && raw.IndexOf(']', at) is var end and >= 0) at = end + 1;
-        if (isMarkup) Tag(open);
+        if (isMarkup) output.Tag(open);
         else output.Append(open);
         string behind = isMarkup && flavour == TeXFlavour.Plain ? "" : close;
         if (at < raw.Length && raw[at] == '{')
         {
             at++;
-            groups.Add(new Group('}', behind, isMath));
+            groups.Add(new Group('}', behind, isMath, output.Length));
             return;
         }
 
@@ -258,11 +266,6 @@ internal sealed class TeXText
         output.Append(behind);
     }
 
-    private void Tag(string tag)
-    {
-        if (flavour != TeXFlavour.Plain) output.Append(tag);
-    }
-
     private void SkipSpace()
     {
         while (at < raw.Length && char.IsWhiteSpace(raw[at])) at++;
@@ -280,29 +283,5 @@ internal sealed class TeXText
         Write(raw.Substring(at, length), length);
     }
 
-    private void WriteText(string text)
-    {
-        if (accent is { } mark && text.Length > 0)
-        {
-            accent = null;
-            // An accent stands in the place of the dot.
-            string letter = text switch { "ı" => "i", "ȷ" => "j", _ => text };
-            text = NameFold.Composed(letter, mark);
-        }
-
-        output.Append(text);
-    }
-
-    private static string Spaced(string text)
-    {
-        StringBuilder spaced = new(text.Length);
-        foreach (char c in text)
-        {
-            bool isSpace = c is ' ' or '\n' or '\t' or '\r';
-            if (isSpace && (spaced.Length == 0 || spaced[^1] == ' ')) continue;
-            spaced.Append(isSpace ? ' ' : c);
-        }
-
-        return spaced.ToString().TrimEnd(' ');
-    }
+    private void WriteText(string text) => output.Write(text, IsMath, groups.Count > 0 ? groups[^1].Start : 0);
 }
