@@ -31,7 +31,7 @@ public static class ArticleCitation
     /// <summary>The line to cite in the article's style, without DOI and address, which stand behind it as links.</summary>
     public static string Text(Article article, Reference citation)
     {
-        CslItem item = citation.Item.Without("DOI", "URL");
+        CslItem item = citation.Item.Without("DOI", "URL").With("author", [.. citation.Authors.Select(NameParticles.Parse)]);
         return new CslProcessor(article.Style, article.Words, [item], []).EntryText(item.Id);
     }
 
@@ -40,7 +40,7 @@ public static class ArticleCitation
 
     private static string? AddressOf(string? site, EditionFacts? edition) => site is null || edition is null ? site : EditionExits.Dated(site, edition.Id);
 
-    private static CslName Name(Contributor author) => NameParticles.Parse(new CslName(author.Collective ?? "", author.Family, author.Given, "", "", ""));
+    private static CslName Name(Contributor author) => new(author.Collective ?? "", author.Family, author.Given, "", "", "");
 
     // Reference managers take ASCII letters and digits in every format.
     private static string Key(FrontMatter front)

@@ -53,8 +53,7 @@ public static class CslJsonWriter
         Add("suffix", name.Suffix);
         if (name.CommaSuffix) members.Add("\"comma-suffix\": true");
         if (name.StaticOrdering) members.Add("\"static-ordering\": true");
-        // A family name that looks as if it had a particle, and has none.
-        if (NameParticles.Parse(name) != name) members.Add("\"parse-names\": false");
+        if (name.IsWhole) members.Add("\"parse-names\": false");
         return $"{{{string.Join(", ", members)}}}";
 
         void Add(string part, string text)

@@ -25,7 +25,7 @@ public sealed class BibTexRoundTripTests
     [
         ("Doe, Jane A.", Person("Doe", "Jane A.")), ("Jane Roe", Person("Roe", "Jane")), ("M{\\\"u}ller, J\\\"org", Person("Müller", "Jörg")), ("{A Group and Others}", new CslName("A Group and Others", "", "", "", "", "")),
         ("Ludwig van Beethoven", new CslName("", "Beethoven", "Ludwig", "", "van", "")), ("van den Berg, Anna", new CslName("", "Berg", "Anna", "", "van den", "")), ("King, Jr, Martin", new CslName("", "King", "Martin", "", "", "Jr")),
-        ("Brinch Hansen, Per", Person("Brinch Hansen", "Per")), ("{\\'E}tienne \\c{S}ule", Person("Şule", "Étienne")), ("Plato", Person("Plato", "")), ("{de la Cruz}, Juan", Person("de la Cruz", "Juan")), ("O'Neil, Na{\\\"\\i}f", Person("O'Neil", "Naïf")),
+        ("Brinch Hansen, Per", Person("Brinch Hansen", "Per")), ("{\\'E}tienne \\c{S}ule", Person("Şule", "Étienne")), ("Plato", Person("Plato", "")), ("{de la Cruz}, Juan", Person("de la Cruz", "Juan") with { IsWhole = true }), ("O'Neil, Na{\\\"\\i}f", Person("O'Neil", "Naïf")),
     ];
 
     private static readonly (string TeX, CslDate Date)[] Dates =

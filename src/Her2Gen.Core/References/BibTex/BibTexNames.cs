@@ -48,7 +48,8 @@ internal static class BibTexNames
     private static CslName NameOf(string given, string particle, string family, string suffix, Func<string, string> decode)
     {
         CslName name = new("", decode(family), decode(given), "", decode(particle), decode(suffix));
-        return name is { Family.Length: 0, Given.Length: 0 } ? Literal(name.NonDroppingParticle) : name;
+        if (name is { Family.Length: 0, Given.Length: 0 }) return Literal(name.NonDroppingParticle);
+        return NameParticles.Parse(name) == name ? name : name with { IsWhole = true };
     }
 
     private static CslName Literal(string name) => new(name, "", "", "", "", "");

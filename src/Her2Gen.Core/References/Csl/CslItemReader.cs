@@ -75,7 +75,7 @@ public static class CslItemReader
         };
         if (name.Given.Length == 0 && Flag(json, "isInstitution")) return name with { Literal = name.Family, Family = "" };
         bool parse = !json.TryGetProperty("parse-names", out JsonElement wish) || wish.ValueKind != JsonValueKind.False && wish.ToString() != "0";
-        return parse ? NameParticles.Parse(name) : name;
+        return parse ? NameParticles.Parse(name) : name with { IsWhole = true };
     }
 
     private static CslDate ReadDate(JsonElement json)
