@@ -13,6 +13,7 @@ RootCommand root = new("Compiles one long-form medical article, written in Markd
     CheckCommand.Create(),
     DiffCommand.Create(),
     LinksCommand.Create(),
+    ReferencesCommand.Create(),
     ServeCommand.Create(),
     ArchiveCommand.Create(),
     VerifyCommand.Create(),

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Her2Gen.References.Csl;
@@ -20,20 +19,16 @@ public static class CslJsonWriter
     }
 
     /// <summary>One item; its lines but the first are indented, as they stand in a library.</summary>
-    public static string Item(CslItem item)
-    {
-        StringBuilder json = new("{\n");
-        Add("id", Text(item.Id));
-        if (item.Type.Length > 0) Add("type", Text(item.Type));
-        foreach (string name in First.Concat(item.Variables().Except(First).Order(StringComparer.Ordinal)))
-            if (Value(item, name) is { } value) Add(name, value);
-        return json.Append('\n').Append(Indent).Append('}').ToString();
+    public static string Item(CslItem item) =>
+        $"{{\n{string.Join(",\n", Members(item).Select(member => $"{Indent}{Indent}{Text(member.Name)}: {member.Value}"))}\n{Indent}}}";
 
-        void Add(string name, string value)
-        {
-            if (json.Length > 2) json.Append(",\n");
-            json.Append(Indent).Append(Indent).Append(Text(name)).Append(": ").Append(value);
-        }
+    /// <summary>The members of an item and their values, in the order of writing.</summary>
+    public static IEnumerable<(string Name, string Value)> Members(CslItem item)
+    {
+        yield return ("id", Text(item.Id));
+        if (item.Type.Length > 0) yield return ("type", Text(item.Type));
+        foreach (string name in First.Concat(item.Variables().Except(First).Order(StringComparer.Ordinal)))
+            if (Value(item, name) is { } value) yield return (name, value);
     }
 
     private static string? Value(CslItem item, string name) =>
