@@ -40,7 +40,13 @@ public static class ArticleCitation
 
     private static string? AddressOf(string? site, EditionFacts? edition) => site is null || edition is null ? site : EditionExits.Dated(site, edition.Id);
 
-    private static CslName Name(Contributor author) => new(author.Collective ?? "", author.Family, author.Given, "", "", "");
+    // Particles are told apart where that leaves the name as the page shows it.
+    private static CslName Name(Contributor author)
+    {
+        CslName name = new(author.Collective ?? "", author.Family, author.Given, "", "", "");
+        CslName parsed = NameParticles.Parse(name);
+        return parsed.Suffix.Length == 0 && $"{parsed.Given} {parsed.FamilyWithParticles}" == $"{name.Given} {name.Family}" ? parsed : name;
+    }
 
     // Reference managers take ASCII letters and digits in every format.
     private static string Key(FrontMatter front)
