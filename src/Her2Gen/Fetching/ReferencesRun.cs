@@ -63,6 +63,12 @@ internal sealed class ReferencesRun(ReferencesRequest request, TextWriter output
         Dictionary<Asked, Reference> due = library.Values
             .Where(reference => reference.Location.File == Shown && (keys.Count == 0 || keys.Contains(reference.Key)) && Asked.Of(reference) is not null)
             .ToDictionary(reference => Asked.Of(reference) ?? throw new InvalidOperationException());
+        if (due.Count == 0)
+        {
+            Say($"no reference of {Shown} has a DOI or a PMID to ask for");
+            return ExitCode.Sound;
+        }
+
         await AskAsync([.. due.Keys], _ => true, (work, record) => Update(due[work], record), stop);
         return Finish();
     }
