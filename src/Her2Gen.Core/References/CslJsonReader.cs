@@ -80,6 +80,7 @@ internal sealed class CslJsonReader
             string name = json.GetString() ?? "";
             Location key = Here(json);
             if (places.ContainsKey(name)) library.RefuseTwice(key, name);
+            if (!IsKnown(name)) library.RefuseUnknown(key, name, Variables.All);
             json.Read();
             if (!IsReadable(json)) return null;
             places.TryAdd(name, Here(json));
@@ -113,18 +114,18 @@ internal sealed class CslJsonReader
         Location place = places.GetValueOrDefault("id", start);
         if (item.Id.Length == 0) library.Refuse(place, "a reference needs an `id`");
         else ReportLost(json, item, places);
-        foreach (JsonProperty property in json.EnumerateObject().Where(property => !IsKnown(property.Name)))
-            library.RefuseUnknown(places[property.Name], property.Name, Variables.Texts.Concat(Variables.Names).Concat(Variables.Dates).Concat(Variables.Numbers));
         library.Add(item, place, places);
     }
 
-    // A name or a date that cannot be read would be printed as if there were none.
+    // What cannot be read would be printed as if there were none.
     private void ReportLost(JsonElement json, CslItem item, Dictionary<string, Location> places)
     {
         foreach (JsonProperty property in json.EnumerateObject())
         {
             if (Variables.Names.Contains(property.Name) && (property.Value.ValueKind != JsonValueKind.Array || property.Value.EnumerateArray().Any(name => !HasName(name))))
                 library.Refuse(places[property.Name], $"{Article(property.Name)} of `{item.Id}` has no name", "each is `{\"family\": …, \"given\": …}` or `{\"literal\": …}`");
+            if ((Variables.Texts.Contains(property.Name) || Variables.Numbers.Contains(property.Name)) && property.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
+                library.Refuse(places[property.Name], $"`{property.Name}` of `{item.Id}` is no text");
             if (Variables.Dates.Contains(property.Name) && (item.Date(property.Name) is not { } date || date.IsEmpty))
                 library.Refuse(places[property.Name], property.Name == "issued" ? $"the date of `{item.Id}` cannot be read" : $"the date `{property.Name}` of `{item.Id}` cannot be read", "write `{\"date-parts\": [[2001, 3, 15]]}`");
         }

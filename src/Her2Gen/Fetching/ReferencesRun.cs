@@ -90,11 +90,23 @@ internal sealed class ReferencesRun(ReferencesRequest request, TextWriter output
         Registries registries = new(requests, request.Registries);
         foreach (Asked work in works.Distinct().Where(isDue))
         {
-            Fetched fetched = await registries.FetchAsync(work, stop);
+            Fetched fetched = await FetchAsync(registries, work, stop);
             if (fetched.Record is { } record) take(work, record);
             else Fail(fetched.Fault);
             isCutOff |= fetched.IsSilent;
             if (isCutOff) return;
+        }
+    }
+
+    private static async Task<Fetched> FetchAsync(Registries registries, Asked work, CancellationToken stop)
+    {
+        try
+        {
+            return await registries.FetchAsync(work, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            return new Fetched(null, "stopped", IsSilent: true);
         }
     }
 

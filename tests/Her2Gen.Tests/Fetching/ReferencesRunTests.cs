@@ -49,11 +49,11 @@ public sealed class ReferencesRunTests : IAsyncLifetime
     private ReferencesRun Run(StringWriter output, StringWriter errors, bool isDry, string? mail, string? address) => new(
         new ReferencesRequest(folder.Path, isDry, LeapingTime.Patience, TimeSpan.FromSeconds(1), mail, new FetchSettings(new Uri($"{address ?? Server.Address}works/"), new Uri($"{address ?? Server.Address}pubmed?format=csl&id="))), output, errors, time);
 
-    private async Task<string> AddAsync(string works, bool isDry = false, string? mail = null, string? address = null)
+    private async Task<string> AddAsync(string works, bool isDry = false, string? mail = null, string? address = null, CancellationToken? stop = null)
     {
         using StringWriter output = new() { NewLine = "\n" }, errors = new() { NewLine = "\n" };
         Asked[] asked = [.. works.Split(' ').Select(work => Asked.Parse(work) ?? throw new ArgumentException(work))];
-        int exit = await Run(output, errors, isDry, mail, address).AddAsync(asked, TestContext.Current.CancellationToken);
+        int exit = await Run(output, errors, isDry, mail, address).AddAsync(asked, stop ?? TestContext.Current.CancellationToken);
         return $"{output}{errors}[{exit}]";
     }
 
@@ -158,6 +158,10 @@ public sealed class ReferencesRunTests : IAsyncLifetime
         Assert.Equal("her2gen: PubMed could not be asked: no connection\nher2gen: content/references.json was left as it is\n[2]", await AddAsync("222 10.1000/busy", address: closed.Address));
         Assert.Equal(Library, System.IO.File.ReadAllText(File));
     }
+
+    [Fact]
+    public async Task A_run_that_is_stopped_leaves_the_file_as_it_is() =>
+        Assert.Equal("her2gen: stopped\nher2gen: content/references.json was left as it is\n[2]", await AddAsync("222", stop: new CancellationToken(canceled: true)));
 
     [Theory]
     [InlineData("10.1000/none", "her2gen: Crossref has no DOI 10.1000/none\n")]

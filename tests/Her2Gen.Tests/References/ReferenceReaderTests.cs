@@ -110,12 +110,13 @@ public sealed class ReferenceReaderTests
 
     [Theory]
     [InlineData("\"type\": \"article-jurnal\"", "1:36: error HG304 reference-syntax: `article-jurnal` is no type of CSL")]
-    [InlineData("\"titel\": \"T\"", "1:37: error HG106 unknown-key: `titel` is no variable of CSL")]
+    [InlineData("\"titel\": \"T\"", "1:28: error HG106 unknown-key: `titel` is no variable of CSL")]
     [InlineData("\"PMCID\": \"7\"", "1:37: error HG305 identifier-malformed: `7` is not a PMCID")]
     [InlineData("\"ISSN\": \"0378-5955 0378-5956\"", "1:36: error HG305 identifier-malformed: `0378-5956` is not an ISSN")]
     [InlineData("\"ISBN\": \"0 8044 2957 X\"", "")]
     [InlineData("\"ISBN\": \"9783161484100, 978-3-16-148410-1\"", "1:36: error HG305 identifier-malformed: `978-3-16-148410-1` is not an ISBN")]
     [InlineData("\"editor\": [{}]", "1:38: error HG304 reference-syntax: an editor of `a` has no name")]
+    [InlineData("\"volume\": [7]", "1:38: error HG304 reference-syntax: `volume` of `a` is no text")]
     [InlineData("\"accessed\": {}", "1:40: error HG304 reference-syntax: the date `accessed` of `a` cannot be read")]
     public void A_library_keeps_to_the_schema(string member, string said) =>
         Assert.Equal(said, Regex.Replace(Said($"[{{\"id\": \"a\", \"title\": \"T\", {member}}}]"), " <.*>$", "").Replace("a.json:", "", StringComparison.Ordinal));

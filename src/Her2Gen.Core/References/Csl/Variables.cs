@@ -28,6 +28,8 @@ internal static class Variables
         "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical", "personal_communication", "post", "post-weblog", "regulation", "report", "review",
         "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage");
 
+    public static IEnumerable<string> All => Texts.Concat(Names).Concat(Dates).Concat(Numbers);
+
     /// <summary>Whether CSL-JSON has a variable of that name, of whatever kind.</summary>
     public static bool IsKnown(string name) => Texts.Contains(name) || Names.Contains(name) || Dates.Contains(name) || Numbers.Contains(name);
 

@@ -99,7 +99,7 @@ internal static class RisReader
         if (line.Length < 3 || !char.IsAsciiLetterUpper(line[0]) || !(char.IsAsciiLetterUpper(line[1]) || char.IsAsciiDigit(line[1])) || line[2] != ' ') return null;
         int dash = 3;
         while (dash < line.Length && line[dash] == ' ') dash++;
-        return dash < line.Length && line[dash] == '-' && dash < 6 && (dash + 1 == line.Length || line[dash + 1] == ' ') ? (line[..2], dash + 1) : null;
+        return dash < line.Length && line[dash] == '-' && dash < 5 && (dash + 1 == line.Length || line[dash + 1] == ' ') ? (line[..2], dash + 1) : null;
     }
 
     private static void ReadRecord(List<TaggedField> fields, SourceText source, Library library)
