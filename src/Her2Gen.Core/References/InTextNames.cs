@@ -11,7 +11,7 @@ public static class InTextNames
         IReadOnlyList<CslName> authors = reference.Authors;
         return authors.Count switch
         {
-            0 => reference.Title,
+            0 => RichWords.Plain(reference.Title),
             1 => Family(authors[0]),
             2 when !authors[1].IsLiteral => $"{Family(authors[0])} {words.Word("and") ?? "and"} {Family(authors[1])}",
             _ => $"{Family(authors[0])} {words.Word("et-al") ?? "et al."}",

@@ -37,6 +37,17 @@ public sealed class LibraryTests
             .With("content/references.nbib", "\nPMID- 5\nTI  - T.\n").Said());
 
     [Fact]
+    public void A_title_that_calls_itself_retracted_does_so_in_braces_too() => Assert.Equal(
+        "content/references.bib:1:7: error HG333 retracted-work-cited: `a` calls itself retracted",
+        TestSite.WithBody("## One {#one}\n\nText [@a].\n").With("content/references.bib", "@misc{a, title = {{RETRACTED}: {A} title}, year = 2001}\n").Said());
+
+    [Fact]
+    public void A_work_without_authors_is_named_by_its_title_in_plain_words() => Assert.Contains(
+        "As Use of HER2 in vivo",
+        TestSite.WithBody("## One {#one}\n\nAs @a says.\n").With("content/references.bib", "@misc{a, title = {Use of {HER2} \\emph{in vivo}}, year = 2001}\n").Output("index.html"),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void The_whole_that_a_crossref_names_need_not_be_cited() => Assert.Equal(
         "",
         TestSite.WithBody("## One {#one}\n\nText [@part].\n").With("content/references.bib", "@inbook{part, title = {P}, crossref = {whole}}\n@book{whole, title = {W}, year = 2001}\n").Said());
