@@ -21,6 +21,10 @@ public readonly record struct Issn
         return true;
     }
 
+    /// <summary>ISSNs parted by spaces, each with the hyphen that exports leave out.</summary>
+    public static string Hyphenated(string text) => string.Join(' ', text.Split(' ').Select(one =>
+        one.Length == 8 && one.AsSpan(0, 7).ContainsOnlyDigits() ? $"{one[..4]}-{one[4..].ToUpperInvariant()}" : one));
+
     public override string ToString() => Value;
 
     private static bool IsValid(string text)

@@ -26,7 +26,6 @@ internal sealed class BibTexReader
         ("original-publisher-place", TeXFlavour.Rich, ["origlocation"]),
         ("call-number", TeXFlavour.Rich, ["library"]),
         ("ISBN", TeXFlavour.Plain, ["isbn"]),
-        ("ISSN", TeXFlavour.Plain, ["issn"]),
         ("PMID", TeXFlavour.Plain, ["pmid"]),
         ("PMCID", TeXFlavour.Plain, ["pmcid"]),
     ];
@@ -197,10 +196,11 @@ internal sealed class BibTexReader
 
     private void ReadLinks()
     {
-        if (fields.TryGetValue("doi", out BibTexValue? doi)) Put("DOI", Doi.Bare(TeXText.Decode(doi.Text, TeXFlavour.Plain)), doi);
+        if (fields.TryGetValue("doi", out BibTexValue? doi)) Put("DOI", Doi.Bare(Verbatim(doi.Text)), doi);
         if (fields.TryGetValue("url", out BibTexValue? url)) Put("URL", UrlIn(url.Text) ?? Address(url.Text), url);
+        if (fields.TryGetValue("issn", out BibTexValue? issn)) Put("ISSN", Issn.Hyphenated(TeXText.Decode(issn.Text, TeXFlavour.Plain)), issn);
         if (!fields.TryGetValue("eprint", out BibTexValue? eprint)) return;
-        string id = TeXText.Decode(eprint.Text, TeXFlavour.Plain), archive = Archive(fields);
+        string id = Verbatim(eprint.Text), archive = Archive(fields);
         if (archive.Equals("pubmed", StringComparison.OrdinalIgnoreCase)) Put("PMID", id, eprint);
         else if (archive.ToLowerInvariant() is "pmc" or "pmcid") Put("PMCID", id.StartsWith("PMC", StringComparison.Ordinal) ? id : "PMC" + id, eprint);
         else
@@ -211,9 +211,12 @@ internal sealed class BibTexReader
         }
     }
 
-    // Addresses are not typeset: but old ones escape what TeX takes for its own.
+    // Identifiers are not typeset: two hyphens in one are no dash. But old exports escape what TeX takes for its own.
+    private static string Verbatim(string raw) => raw.Contains('\\') ? TeXText.Decode(raw.Replace("-", "-{}", StringComparison.Ordinal), TeXFlavour.Plain) : Unbraced(raw) ?? raw.Trim();
+
     private static string Address(string raw) => raw.Trim().Replace("\\_", "_", StringComparison.Ordinal).Replace("\\%", "%", StringComparison.Ordinal).Replace("\\#", "#", StringComparison.Ordinal)
-        .Replace("\\&", "&", StringComparison.Ordinal).Replace("\\~{}", "~", StringComparison.Ordinal).Replace("{\\textasciitilde}", "~", StringComparison.Ordinal).Replace("\\textasciitilde", "~", StringComparison.Ordinal);
+        .Replace("\\&", "&", StringComparison.Ordinal).Replace("\\~{}", "~", StringComparison.Ordinal).Replace("{\\textasciitilde}", "~", StringComparison.Ordinal).Replace("\\textasciitilde", "~", StringComparison.Ordinal)
+        .Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
 
     private static string? UrlIn(string raw)
     {

@@ -197,7 +197,7 @@ internal static class RisReader
             else record.Put("URL", address.Value, address);
         }
 
-        if (record.First("SN") is { } number) record.Put(type is "book" or "chapter" || Isbn.TryParse(number.Value, out _) ? "ISBN" : "ISSN", WithoutNotes(number.Value), number);
+        if (record.First("SN") is { } number) record.Put(type is "book" or "chapter" || Isbn.TryParse(number.Value, out _) ? "ISBN" : "ISSN", Issn.Hyphenated(WithoutNotes(number.Value)), number);
         if (record.First("C2") is { } central && Pmcid.TryParse(central.Value, out _)) record.Put("PMCID", central.Value, central);
         if (record.First("AN") is not { } accession) return;
         string database = record.Text("DB");
@@ -215,7 +215,8 @@ internal static class RisReader
         record.Set("publisher-place", null, "CY", "PP");
         record.Set("language", Languages.Tag, "LA");
         record.Set("abstract", null, "AB", "N2");
-        record.Set("genre", null, "M3");
+        // Some publishers put the DOI there.
+        if (record.First("M3") is { } kind) record.Put(Doi.TryParse(Doi.Bare(kind.Value), out Doi doi) ? "DOI" : "genre", doi.Value ?? kind.Value, kind);
         record.Set("note", null, "N1");
         record.Set("source", null, "DB");
         if (record.First("KW") is { } keyword) record.Put("keyword", string.Join(", ", record.All("KW").Select(field => field.Value)), keyword);
