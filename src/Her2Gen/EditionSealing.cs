@@ -3,6 +3,7 @@ using Her2Gen.Articles;
 using Her2Gen.Diagnostics;
 using Her2Gen.Editions;
 using Her2Gen.Files;
+using Her2Gen.Identifiers;
 using Her2Gen.Reporting;
 using Her2Gen.Sites;
 
@@ -107,7 +108,7 @@ internal sealed class EditionSealing
     private static Work WorkOf(Article article)
     {
         FrontMatter front = article.Main.Front;
-        string identifier = front.Doi is { } doi ? $"https://doi.org/{doi}" : article.Settings.Address ?? article.Settings.Title;
+        string identifier = front.Doi is { } doi ? Doi.Resolver + doi : article.Settings.Address ?? article.Settings.Title;
         return new Work(identifier, front.Title, front.Summary, front.Lang ?? article.Settings.Lang, article.Settings.Publisher, (front.Licence ?? article.Settings.Licence)?.Url, [.. front.Authors.Select(author => (author.Name, author.Collective is not null))]);
     }
 

@@ -13,6 +13,7 @@ RootCommand root = new("Compiles one long-form medical article, written in Markd
     CheckCommand.Create(),
     DiffCommand.Create(),
     LinksCommand.Create(),
+    ReferencesCommand.Create(),
     ServeCommand.Create(),
     ArchiveCommand.Create(),
     VerifyCommand.Create(),
@@ -27,7 +28,7 @@ ParseResult parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {
     foreach (ParseError error in parsed.Errors) Console.Error.Write($"her2gen: {error.Message}\n");
-    Console.Error.Write($"her2gen: `her2gen {(parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ")}--help` shows what can be said\n");
+    Console.Error.Write($"her2gen: `her2gen {NamesOf(parsed.CommandResult)}--help` shows what can be said\n");
     return ExitCode.CouldNotRun;
 }
 
@@ -40,3 +41,6 @@ catch (Exception bug) when (bug is not OperationCanceledException)
     Console.Error.Write($"her2gen: a fault of the program itself: {bug.GetType().Name}: {bug.Message}\n");
     return ExitCode.CouldNotRun;
 }
+
+// The names of the command and of those around it, without the program's: `references add `.
+static string NamesOf(CommandResult result) => result.Parent is CommandResult around ? $"{NamesOf(around)}{result.Command.Name} " : "";

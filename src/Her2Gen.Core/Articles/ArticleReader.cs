@@ -11,8 +11,6 @@ namespace Her2Gen.Articles;
 /// <summary>Reads what an author wrote. Goes on after every mistake, so that one run tells them all.</summary>
 public static class ArticleReader
 {
-    public const string LibraryFile = Content + "references.json";
-
     public const string GlossaryFile = Content + "glossary.yml";
 
     /// <summary>The folder of all that an author writes, in the site's own.</summary>
@@ -22,7 +20,6 @@ public static class ArticleReader
 
     private static readonly FilePath SettingsPath = FilePath.Parse("site.yml");
     private static readonly FilePath ArticlePath = FilePath.Parse("article.md");
-    private static readonly FilePath LibraryPath = FilePath.Parse(LibraryFile[Content.Length..]);
     private static readonly FilePath GlossaryPath = FilePath.Parse(GlossaryFile[Content.Length..]);
 
     /// <summary>The article, or null when there is none to read.</summary>
@@ -41,9 +38,7 @@ public static class ArticleReader
             : ReadManuscript(content, pagePaths[i - 1], FrontMatter.PageSchema, diagnostics);
         InParallel.For(manuscripts.Length, ReadOne);
 
-        IReadOnlyDictionary<string, Reference> library = content.TryGet(LibraryPath, out ReadOnlyMemory<byte> json)
-            ? ReferenceReader.Read(SourceText.Decode(LibraryFile, json, diagnostics), diagnostics)
-            : new Dictionary<string, Reference>();
+        IReadOnlyDictionary<string, Reference> library = ReferenceReader.Read(content, Content, diagnostics);
         FileTree files = new(content.Where(file => file.Key.Folder.StartsWith("figures/", StringComparison.Ordinal) || file.Key.Folder.StartsWith("data/", StringComparison.Ordinal)));
         CitationStyleReader styles = new(sources, diagnostics);
         CslStyle style = styles.Read(settings.CitationStyle, Location.Of(Content + SettingsPath));

@@ -1,11 +1,12 @@
 using Her2Gen.Diagnostics;
+using Her2Gen.Identifiers;
 using Her2Gen.Yaml;
 
 namespace Her2Gen.Articles;
 
 /// <summary>Who wrote a text: a person, or a group that writes under one name (JATS: <c>contrib</c>, <c>collab</c>).</summary>
 /// <param name="Affiliations">Keys of the front matter's affiliations.</param>
-public sealed record Contributor(string? Collective, string Family, string Given, string? Orcid, IReadOnlyList<YamlText> Affiliations)
+public sealed record Contributor(string? Collective, string Family, string Given, Orcid? Orcid, IReadOnlyList<YamlText> Affiliations)
 {
     public static readonly Schema Schema = new("an author",
     [
@@ -36,7 +37,7 @@ public sealed record Contributor(string? Collective, string Family, string Given
     public Location Location { get; init; }
 
     public static Contributor From(YamlMap map) => new(
-        map.Text("collective"), map.Text("family") ?? "", map.Text("given") ?? "", map.Text("orcid"), map.Texts("affiliations"))
+        map.Text("collective"), map.Text("family") ?? "", map.Text("given") ?? "", Identifiers.Orcid.TryParse(map.Text("orcid"), out Orcid orcid) ? orcid : null, map.Texts("affiliations"))
     {
         Roles = [.. map.Texts("roles").Select(role => CreditRole.Of(role.Value)).OfType<CreditRole>()],
         IsCorresponding = map.Flag("corresponding"),
@@ -47,7 +48,7 @@ public sealed record Contributor(string? Collective, string Family, string Given
 }
 
 /// <summary>Where authors work.</summary>
-public sealed record Affiliation(string Id, string Name, string? Ror)
+public sealed record Affiliation(string Id, string Name, Ror? Ror)
 {
     public static readonly Schema Schema = new("an affiliation",
     [
@@ -56,5 +57,5 @@ public sealed record Affiliation(string Id, string Name, string? Ror)
         new("ror", SchemaType.Ror, Required: false, "its ROR ID: 03yrm5c26"),
     ]);
 
-    public static Affiliation From(YamlMap map) => new(map.Text("id") ?? "", map.Text("name") ?? "", map.Text("ror"));
+    public static Affiliation From(YamlMap map) => new(map.Text("id") ?? "", map.Text("name") ?? "", Identifiers.Ror.TryParse(map.Text("ror"), out Ror ror) ? ror : null);
 }

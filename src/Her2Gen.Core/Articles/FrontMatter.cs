@@ -1,5 +1,5 @@
 using Her2Gen.Diagnostics;
-using Her2Gen.References;
+using Her2Gen.Identifiers;
 using Her2Gen.Yaml;
 
 namespace Her2Gen.Articles;
@@ -60,7 +60,7 @@ public sealed record FrontMatter(
         AuthorsKey with { Required = true },
         new("affiliations", SchemaType.ListOf(SchemaType.MapOf(Affiliation.Schema)), Required: false, "where the authors work"),
         new("licence", SchemaType.Choice([.. Licence.Known.Select(licence => licence.Id)]), Required: true, "the licence of the text, as SPDX names it"),
-        new("doi", SchemaType.Identifier("a DOI", text => References.Doi.TryParse(text, out _), "^10\\.\\d{4,9}/\\S+$", "write it bare, from `10.` on"), Required: false, "the DOI that resolves to the article, bare"),
+        new("doi", SchemaType.Identifier("a DOI", text => Identifiers.Doi.TryParse(text, out _), "^10\\.\\d{4,9}/\\S+$", Identifiers.Doi.Form), Required: false, "the DOI that resolves to the article, bare"),
         new("whats-new", SchemaType.Text, Required: true, "what this edition changes for its readers, or none"),
         new("funding", SchemaType.Text, Required: true, "who paid for it, or none") { Why = "who pays may shape what is said" },
         new("competing-interests", SchemaType.Text, Required: true, "the authors' interests, or none") { Why = "readers weigh a claim by who gains from it" },
@@ -80,7 +80,7 @@ public sealed record FrontMatter(
         [.. map.Texts("keywords").Select(keyword => keyword.Value)],
         [.. map.Maps("authors").Select(Contributor.From)], [.. map.Maps("affiliations").Select(Affiliation.From)],
         Licence.Of(map.Text("licence")),
-        References.Doi.TryParse(map.Text("doi"), out Doi doi) ? doi : null,
+        Identifiers.Doi.TryParse(map.Text("doi"), out Identifiers.Doi doi) ? doi : null,
         StatementKeys.Where(key => map.Text(key) is not null).ToDictionary(key => key, key => map.Text(key) ?? ""))
     {
         ReviewBy = map.Date("review-by"),

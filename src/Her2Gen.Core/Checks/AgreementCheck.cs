@@ -19,7 +19,7 @@ internal static class AgreementCheck
         Compare(statements.Published, Wording.SameDate, diagnostics);
         Compare(statements.Modified, Wording.SameDate, diagnostics);
         Compare(statements.Cited, Wording.SameDate, diagnostics);
-        Compare(statements.Dois, Wording.SameDoi, diagnostics);
+        Compare(statements.Dois, DoiLink.IsSame, diagnostics);
         Compare(statements.Languages, Wording.SameLanguage, diagnostics);
         Compare(statements.Licences, Wording.SameLicence, diagnostics);
         LeaveOutDated(statements.Addresses);

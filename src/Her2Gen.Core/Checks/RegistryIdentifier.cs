@@ -1,4 +1,4 @@
-using Her2Gen.Files;
+using Her2Gen.Identifiers;
 
 namespace Her2Gen.Checks;
 
@@ -8,18 +8,18 @@ internal static class RegistryIdentifier
     // What stands before an identifier, and what form it has.
     private static readonly (string Prefix, string Name, Func<string, bool> IsValid, string Form)[] Registries =
     [
-        ("pubmed.ncbi.nlm.nih.gov/", "PMID", IsPmid, "one to eight digits"),
-        ("www.ncbi.nlm.nih.gov/pubmed/", "PMID", IsPmid, "one to eight digits"),
-        ("pmc.ncbi.nlm.nih.gov/articles/", "PMCID", IsPmcid, "`PMC` and digits"),
-        ("www.ncbi.nlm.nih.gov/pmc/articles/", "PMCID", IsPmcid, "`PMC` and digits"),
-        ("clinicaltrials.gov/study/", "NCT number", IsNct, "`NCT` and eight digits"),
-        ("clinicaltrials.gov/ct2/show/", "NCT number", IsNct, "`NCT` and eight digits"),
-        ("www.clinicaltrials.gov/study/", "NCT number", IsNct, "`NCT` and eight digits"),
-        ("orcid.org/", "ORCID iD", Orcid.IsValid, "four groups of four, the last character computed from the others"),
-        ("www.isrctn.com/", "ISRCTN", IsIsrctn, "`ISRCTN` and eight digits"),
-        ("isrctn.com/", "ISRCTN", IsIsrctn, "`ISRCTN` and eight digits"),
-        ("portal.issn.org/resource/issn/", "ISSN", text => Issn.IsValid(text.ToUpperInvariant()), "four digits, a hyphen, and four more, the last computed from the others"),
-        ("ror.org/", "ROR identifier", Ror.IsValid, "nine characters, the last two computed from the others"),
+        ("pubmed.ncbi.nlm.nih.gov/", "PMID", IsPmid, Pmid.Form),
+        ("www.ncbi.nlm.nih.gov/pubmed/", "PMID", IsPmid, Pmid.Form),
+        ("pmc.ncbi.nlm.nih.gov/articles/", "PMCID", IsPmcid, Pmcid.Form),
+        ("www.ncbi.nlm.nih.gov/pmc/articles/", "PMCID", IsPmcid, Pmcid.Form),
+        ("clinicaltrials.gov/study/", "NCT number", IsNct, NctNumber.Form),
+        ("clinicaltrials.gov/ct2/show/", "NCT number", IsNct, NctNumber.Form),
+        ("www.clinicaltrials.gov/study/", "NCT number", IsNct, NctNumber.Form),
+        ("orcid.org/", "ORCID iD", text => Orcid.TryParse(text, out _), Orcid.Form),
+        ("www.isrctn.com/", "ISRCTN", IsIsrctn, Isrctn.Form),
+        ("isrctn.com/", "ISRCTN", IsIsrctn, Isrctn.Form),
+        ("portal.issn.org/resource/issn/", "ISSN", text => Issn.TryParse(text.ToUpperInvariant(), out _), Issn.Form),
+        ("ror.org/", "ROR identifier", text => Ror.TryParse(text, out _), Ror.Form),
     ];
 
     // Pages of a registry that are no records.
@@ -43,11 +43,12 @@ internal static class RegistryIdentifier
         return null;
     }
 
-    private static bool IsPmid(string text) => text.Length is >= 1 and <= 8 && text[0] != '0' && text.All(char.IsAsciiDigit);
+    private static bool IsPmid(string text) => Pmid.TryParse(text, out _);
 
-    private static bool IsPmcid(string text) => text.StartsWith("PMC", StringComparison.OrdinalIgnoreCase) && text.Length is > 3 and <= 12 && text.AsSpan(3).IndexOfAnyExceptInRange('0', '9') < 0;
+    // Registries take their prefixes in either case.
+    private static bool IsPmcid(string text) => Pmcid.TryParse(text.ToUpperInvariant(), out _);
 
-    private static bool IsNct(string text) => text.Length == 11 && text.StartsWith("NCT", StringComparison.OrdinalIgnoreCase) && text.AsSpan(3).IndexOfAnyExceptInRange('0', '9') < 0;
+    private static bool IsNct(string text) => NctNumber.TryParse(text.ToUpperInvariant(), out _);
 
-    private static bool IsIsrctn(string text) => text.Length == 14 && text.StartsWith("ISRCTN", StringComparison.OrdinalIgnoreCase) && text.AsSpan(6).IndexOfAnyExceptInRange('0', '9') < 0;
+    private static bool IsIsrctn(string text) => Isrctn.TryParse(text.ToUpperInvariant(), out _);
 }

@@ -49,6 +49,6 @@ internal sealed class Statements
     public void AddAddress(string source, string? address, Func<Location> place)
     {
         if (address is null || !Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) || uri.Scheme is not ("http" or "https")) return;
-        Add(Wording.Doi(address) is null ? Addresses : Dois, source, address, place);
+        Add(DoiLink.Shown(address) is null ? Addresses : Dois, source, address, place);
     }
 }

@@ -135,7 +135,7 @@ internal static class StructuredDataReader
         }
 
         public string? Doi(string name) => Element.TryGetProperty(name, out JsonElement value)
-            ? Each(value).Select(one => StructuredDataReader.Text(one) ?? Member(one, "value")).FirstOrDefault(text => text is not null && Wording.Doi(text) is not null)
+            ? Each(value).Select(one => StructuredDataReader.Text(one) ?? Member(one, "value")).FirstOrDefault(text => text is not null && DoiLink.Shown(text) is not null)
             : null;
 
         /// <summary>Where the first of these members stands.</summary>

@@ -5,8 +5,6 @@ namespace Her2Gen.Checks;
 /// <summary>When two wordings say the same.</summary>
 internal static class Wording
 {
-    private static readonly string[] DoiPrefixes = ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:"];
-
     /// <summary>The text as a page shows it: runs of white space are one space; characters that a page cannot hold are gone.</summary>
     public static string OneLine(string text)
     {
@@ -45,17 +43,6 @@ internal static class Wording
         string[] first = one.Trim().ToLowerInvariant().Split('-', '_');
         string[] second = other.Trim().ToLowerInvariant().Split('-', '_');
         return first[0].Length != second[0].Length || first.Zip(second).All(pair => pair.First == pair.Second);
-    }
-
-    public static bool SameDoi(string one, string other) => string.Equals(Doi(one) ?? one, Doi(other) ?? other, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>The bare identifier, or null when the text is none.</summary>
-    public static string? Doi(string text)
-    {
-        text = text.Trim();
-        foreach (string prefix in DoiPrefixes)
-            if (text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) return Doi(Uri.UnescapeDataString(text[prefix.Length..].Trim()));
-        return text.StartsWith("10.", StringComparison.Ordinal) && text.Contains('/') ? text : null;
     }
 
     /// <summary>Whether two addresses name one page.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Her2Gen.Diagnostics;
 using Her2Gen.Files;
+using Her2Gen.Identifiers;
 using Her2Gen.References;
 using Her2Gen.Yaml;
 

@@ -29,7 +29,7 @@ public static class Rules
     public static readonly Rule UnknownCitation = new("HG301", "unknown-citation", Error, "A citation names no reference in the library.", OneCause: true);
     public static readonly Rule UncitedReference = new("HG302", "uncited-reference", Warning, "A reference is in the library, and no text cites it.");
     public static readonly Rule DuplicateReference = new("HG303", "duplicate-reference", Error, "Two references share a key or an identifier.");
-    public static readonly Rule ReferenceSyntax = new("HG304", "reference-syntax", Error, "The reference library cannot be read as CSL-JSON.");
+    public static readonly Rule ReferenceSyntax = new("HG304", "reference-syntax", Error, "A library of references, or a record in it, cannot be read.");
     public static readonly Rule IdentifierMalformed = new("HG305", "identifier-malformed", Error, "A DOI, PMID, ORCID iD or similar identifier does not have the form that its registry gives it.");
     public static readonly Rule FootnoteWithoutText = new("HG306", "footnote-without-text", Error, "A footnote is called, and has no text.");
     public static readonly Rule FootnoteUncalled = new("HG307", "footnote-uncalled", Warning, "A footnote has a text, and nothing calls it.");

@@ -17,6 +17,14 @@ public static class NameFold
 
     private static readonly Lazy<(Dictionary<int, int[]> Decompositions, Dictionary<int, byte> Classes)> Data = new(ReadData);
 
+    private static readonly Lazy<Dictionary<(int, int), int>> Compositions = new(() =>
+    {
+        Dictionary<(int, int), int> compositions = [];
+        foreach ((int code, int[] parts) in Data.Value.Decompositions)
+            if (parts.Length == 2) compositions.TryAdd((parts[0], parts[1]), code);
+        return compositions;
+    });
+
     public static string Of(string name) => Ascii.IsValid(name) ? name.ToUpperInvariant() : Decomposed(Decomposed(name).ToUpperInvariant());
 
     /// <summary>Normalization form D.</summary>
@@ -30,6 +38,10 @@ public static class NameFold
         foreach (int code in codes) decomposed.Append(new Rune(code));
         return decomposed.ToString();
     }
+
+    /// <summary>A letter with a combining mark behind it, as one character where there is one (Normalization form C).</summary>
+    public static string Composed(string letter, char mark) =>
+        Rune.TryGetRuneAt(letter, letter.Length - 1, out Rune last) && Compositions.Value.TryGetValue((last.Value, mark), out int code) ? letter[..^1] + new Rune(code) : letter + mark;
 
     private static void Decompose(int code, List<int> into)
     {

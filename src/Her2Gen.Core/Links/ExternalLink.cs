@@ -1,4 +1,4 @@
-using Her2Gen.References;
+using Her2Gen.Identifiers;
 
 namespace Her2Gen.Links;
 

@@ -1,6 +1,7 @@
 using Her2Gen.Checks;
 using Her2Gen.Diagnostics;
 using Her2Gen.Files;
+using Her2Gen.Identifiers;
 using Her2Gen.References;
 
 namespace Her2Gen.Links;
@@ -8,8 +9,6 @@ namespace Her2Gen.Links;
 /// <summary>Gathers the addresses outside a site from its pages and its references.</summary>
 public sealed class ExternalLinks
 {
-    private static readonly string[] DoiHosts = ["doi.org", "dx.doi.org", "www.doi.org"];
-
     // What these relations lead to is a name in a vocabulary (RFC 6903, RFC 6906), which nobody follows.
     private static readonly string[] NamingRelations = ["type", "profile"];
 
@@ -78,7 +77,7 @@ public sealed class ExternalLinks
     }
 
     private static Doi? DoiOf(Uri address) =>
-        DoiHosts.Contains(address.Host) && Doi.TryParse(Uri.UnescapeDataString(address.AbsolutePath.TrimStart('/')), out Doi doi) ? doi : null;
+        Doi.ResolverOf(address.AbsoluteUri) is not null && Doi.TryParse(Uri.UnescapeDataString(address.AbsolutePath.TrimStart('/')), out Doi doi) ? doi : null;
 
     private static LinkUse[] Places(List<(LinkUse Use, bool IsWritten)> uses)
     {

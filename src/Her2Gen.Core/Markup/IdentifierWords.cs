@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
-using Her2Gen.Files;
-using Her2Gen.References;
+using Her2Gen.Identifiers;
 
 namespace Her2Gen.Markup;
 
@@ -48,25 +47,16 @@ internal static partial class IdentifierWords
     [GeneratedRegex(@"\bISBN(?:-1[03])?:?\s?(?<id>\d[\d -]*[\dX])(?!\w)", Options)]
     private static partial Regex IsbnForm { get; }
 
-    [GeneratedRegex(@"^NCT\d{8}$")]
-    private static partial Regex Trial { get; }
-
-    [GeneratedRegex(@"^ISRCTN\d{8}$")]
-    private static partial Regex Isrctn { get; }
-
-    [GeneratedRegex(@"^PMC\d{1,8}$")]
-    private static partial Regex Pmcid { get; }
-
     private static readonly Kind[] Kinds =
     [
-        new("DOI", Signs("10.", "doi"), DoiForm, text => Doi.TryParse(text, out _), "write it bare, from `10.` on, without a final full stop"),
-        new("PMID", Signs("pmid", "pubmed"), PmidForm, text => Pmid.TryParse(text, out _), "one to eight digits"),
-        new("PMCID", Signs("pmc"), PmcidForm, text => Pmcid.IsMatch(text), "`PMC` and up to eight digits"),
-        new("ClinicalTrials.gov number", Signs("nct"), TrialForm, text => Trial.IsMatch(text), "`NCT` and eight digits"),
-        new("ISRCTN", Signs("isrctn"), IsrctnForm, text => Isrctn.IsMatch(text), "`ISRCTN` and eight digits"),
-        new("ORCID iD", Signs("0-", "1-", "2-", "3-", "4-", "5-", "6-", "7-", "8-", "9-"), OrcidForm, Orcid.IsValid, "a digit is mistyped: the check character at its end is another one"),
-        new("ISSN", Signs("issn"), IssnForm, Issn.IsValid, "two groups of four; the last character is a check digit"),
-        new("ISBN", Signs("isbn"), IsbnForm, Isbn.IsValid, "ten or thirteen digits, of which the last is a check digit"),
+        new("DOI", Signs("10.", "doi"), DoiForm, text => Doi.TryParse(text, out _), Doi.Form),
+        new("PMID", Signs("pmid", "pubmed"), PmidForm, text => Pmid.TryParse(text, out _), Pmid.Form),
+        new("PMCID", Signs("pmc"), PmcidForm, text => Pmcid.TryParse(text, out _), Pmcid.Form),
+        new("ClinicalTrials.gov number", Signs("nct"), TrialForm, text => NctNumber.TryParse(text, out _), NctNumber.Form),
+        new("ISRCTN", Signs("isrctn"), IsrctnForm, text => Isrctn.TryParse(text, out _), Isrctn.Form),
+        new("ORCID iD", Signs("0-", "1-", "2-", "3-", "4-", "5-", "6-", "7-", "8-", "9-"), OrcidForm, text => Orcid.TryParse(text, out _), Orcid.Form),
+        new("ISSN", Signs("issn"), IssnForm, text => Issn.TryParse(text, out _), Issn.Form),
+        new("ISBN", Signs("isbn"), IsbnForm, text => Isbn.TryParse(text, out _), Isbn.Form),
     ];
 
     private static SearchValues<string> Signs(params string[] signs) => SearchValues.Create(signs, StringComparison.OrdinalIgnoreCase);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Her2Gen.Articles;
 using Her2Gen.Editions;
 using Her2Gen.Files;
@@ -18,20 +17,21 @@ public static class ArticleCitation
     public static Reference Of(Article article, EditionFacts? edition)
     {
         FrontMatter front = article.Main.Front;
-        IReadOnlyList<int> issued = front.Date is { } date ? [date.Year, date.Month, date.Day] : [];
-        return new Reference(
-            Key(front), "webpage", front.Title, Container: "", [.. front.Authors.Select(Name)], issued, Volume: "", Issue: "", Page: "",
-            article.Settings.Publisher, front.Doi, Pmid: null, AddressOf(article.Settings.Address, edition), article.Main.Source.At(0, 0))
-        {
-            Language = front.Lang ?? article.Settings.Lang,
-        };
+        CslItem item = new CslItem(Key(front), "webpage")
+            .With("title", front.Title)
+            .With("author", [.. front.Authors.Select(Name)])
+            .With("publisher", article.Settings.Publisher)
+            .With("language", front.Lang ?? article.Settings.Lang)
+            .With("DOI", front.Doi?.Value ?? "")
+            .With("URL", AddressOf(article.Settings.Address, edition) ?? "");
+        if (front.Date is { } date) item.With("issued", new CslDate(new CslDatePoint(date.Year, date.Month, date.Day), null));
+        return new Reference(item, article.Main.Source.At(0, 0));
     }
 
     /// <summary>The line to cite in the article's style, without DOI and address, which stand behind it as links.</summary>
     public static string Text(Article article, Reference citation)
     {
-        using JsonDocument json = JsonDocument.Parse(CslJsonWriter.Write(citation with { Doi = null, Url = null }));
-        CslItem item = CslItemReader.Read(json.RootElement[0]);
+        CslItem item = citation.Item.Without("DOI", "URL").With("author", [.. citation.Authors.Select(NameParticles.Parse)]);
         return new CslProcessor(article.Style, article.Words, [item], []).EntryText(item.Id);
     }
 
@@ -40,7 +40,13 @@ public static class ArticleCitation
 
     private static string? AddressOf(string? site, EditionFacts? edition) => site is null || edition is null ? site : EditionExits.Dated(site, edition.Id);
 
-    private static ReferenceName Name(Contributor author) => new(author.Collective, author.Family, author.Given, Particle: "", Suffix: "");
+    // Particles are told apart where that leaves the name as the page shows it.
+    private static CslName Name(Contributor author)
+    {
+        CslName name = new(author.Collective ?? "", author.Family, author.Given, "", "", "");
+        CslName parsed = NameParticles.Parse(name);
+        return parsed.Suffix.Length == 0 && $"{parsed.Given} {parsed.FamilyWithParticles}" == $"{name.Given} {name.Family}" ? parsed : name;
+    }
 
     // Reference managers take ASCII letters and digits in every format.
     private static string Key(FrontMatter front)

@@ -1,6 +1,7 @@
 using Her2Gen.Articles;
 using Her2Gen.Editions;
 using Her2Gen.References;
+using Her2Gen.References.BibTex;
 using Scriban.Runtime;
 
 namespace Her2Gen.Pages;

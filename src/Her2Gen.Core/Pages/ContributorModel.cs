@@ -13,8 +13,8 @@ internal static class ContributorModel
         ["family"] = author.Family,
         ["given"] = author.Given,
         ["collective"] = author.Collective,
-        ["orcid"] = author.Orcid,
-        ["orcid_url"] = OrcidUrl(author),
+        ["orcid"] = author.Orcid?.Value,
+        ["orcid_url"] = author.Orcid?.Url,
         ["affiliations"] = PageModel.List(AffiliationsOf(author, affiliations), Of),
         ["roles"] = PageModel.List(author.Roles, role => new ScriptObject { ["id"] = role.Id, ["name"] = role.Name, ["url"] = role.Url }),
         ["corresponding"] = author.IsCorresponding,
@@ -27,10 +27,6 @@ internal static class ContributorModel
         authors.Where(author => author.CompetingInterests is not null).GroupBy(author => author.CompetingInterests?.Value ?? ""),
         declared => new ScriptObject { ["names"] = PageModel.List(declared, author => author.Name), ["text"] = declared.Key });
 
-    public static string? OrcidUrl(Contributor author) => author.Orcid is null ? null : "https://orcid.org/" + author.Orcid;
-
-    public static string? RorUrl(Affiliation affiliation) => affiliation.Ror is null ? null : "https://ror.org/" + affiliation.Ror;
-
     public static IEnumerable<Affiliation> AffiliationsOf(Contributor author, IReadOnlyList<Affiliation> affiliations) =>
         author.Affiliations.SelectMany(id => affiliations.Where(affiliation => affiliation.Id == id.Value));
 
@@ -41,7 +37,7 @@ internal static class ContributorModel
     private static ScriptObject Of(Affiliation affiliation) => new()
     {
         ["name"] = affiliation.Name,
-        ["ror"] = affiliation.Ror,
-        ["ror_url"] = RorUrl(affiliation),
+        ["ror"] = affiliation.Ror?.Value,
+        ["ror_url"] = affiliation.Ror?.Url,
     };
 }

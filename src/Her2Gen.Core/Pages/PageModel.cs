@@ -3,6 +3,7 @@ using Her2Gen.Articles;
 using Her2Gen.Data;
 using Her2Gen.Editions;
 using Her2Gen.Files;
+using Her2Gen.Identifiers;
 using Her2Gen.Markup;
 using Her2Gen.References;
 using Her2Gen.References.Csl;

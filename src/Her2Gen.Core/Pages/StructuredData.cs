@@ -1,6 +1,6 @@
 using Her2Gen.Articles;
 using Her2Gen.Editions;
-using Her2Gen.References;
+using Her2Gen.Identifiers;
 using Her2Gen.Yaml;
 using Scriban.Runtime;
 
@@ -102,15 +102,15 @@ internal static class StructuredData
 
     private static ScriptArray Authors(FrontMatter front) => PageModel.List(front.Authors, author => Node(
         author.Collective is null ? "Person" : "Organization",
-        ("@id", ContributorModel.OrcidUrl(author)),
+        ("@id", author.Orcid?.Url),
         ("name", author.Name),
         ("familyName", author.Family),
         ("givenName", author.Given),
-        ("identifier", ContributorModel.OrcidUrl(author)),
+        ("identifier", author.Orcid?.Url),
         (author.Collective is null ? "affiliation" : "parentOrganization", PageModel.List(ContributorModel.AffiliationsOf(author, front.Affiliations), OrganizationOf))));
 
     private static ScriptObject OrganizationOf(Affiliation affiliation) => Node(
-        "Organization", ("@id", ContributorModel.RorUrl(affiliation)), ("name", affiliation.Name), ("identifier", ContributorModel.RorUrl(affiliation)));
+        "Organization", ("@id", affiliation.Ror?.Url), ("name", affiliation.Name), ("identifier", affiliation.Ror?.Url));
 
     private static ScriptObject Publisher(Article article) => Node("Organization", ("name", article.Settings.Publisher));
 

@@ -8,15 +8,15 @@ public static class InTextNames
     /// <param name="words">The article's language, for "and" and "et al.".</param>
     public static string Of(Reference reference, CslLocale words)
     {
-        IReadOnlyList<ReferenceName> authors = reference.Authors;
+        IReadOnlyList<CslName> authors = reference.Authors;
         return authors.Count switch
         {
-            0 => reference.Title,
+            0 => RichWords.Plain(reference.Title),
             1 => Family(authors[0]),
-            2 when authors[1].Literal is null => $"{Family(authors[0])} {words.Word("and") ?? "and"} {Family(authors[1])}",
+            2 when !authors[1].IsLiteral => $"{Family(authors[0])} {words.Word("and") ?? "and"} {Family(authors[1])}",
             _ => $"{Family(authors[0])} {words.Word("et-al") ?? "et al."}",
         };
     }
 
-    private static string Family(ReferenceName name) => name.Literal ?? (name.Particle.Length > 0 ? $"{name.Particle} {name.Family}" : name.Family);
+    private static string Family(CslName name) => name.IsLiteral ? name.Literal : name.FamilyWithParticles;
 }

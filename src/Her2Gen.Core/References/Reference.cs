@@ -1,38 +1,46 @@
 using Her2Gen.Diagnostics;
+using Her2Gen.Identifiers;
 using Her2Gen.References.Csl;
 
 namespace Her2Gen.References;
 
-/// <summary>A name as CSL-JSON has it: either a literal (a group, or <c>et al.</c>) or its parts.</summary>
-public sealed record ReferenceName(string? Literal, string Family, string Given, string Particle, string Suffix);
-
-/// <summary>A work that can be cited: one item of a CSL-JSON library.</summary>
-/// <param name="Key">What a citation names it by.</param>
-/// <param name="Container">The journal or book it is part of, abbreviated as the author wants it printed.</param>
-/// <param name="Issued">The date of publication as far as it is known: year, month, day.</param>
-/// <param name="Location">Where its key stands.</param>
-public sealed record Reference(
-    string Key,
-    string Type,
-    string Title,
-    string Container,
-    IReadOnlyList<ReferenceName> Authors,
-    IReadOnlyList<int> Issued,
-    string Volume,
-    string Issue,
-    string Page,
-    string Publisher,
-    Doi? Doi,
-    Pmid? Pmid,
-    string? Url,
-    Location Location)
+/// <summary>A work that can be cited: one item of a library, in whatever format it was written.</summary>
+/// <remarks>Identifiers that are malformed, and addresses that are not of the web, are none here; who reads a library reports them.</remarks>
+public sealed class Reference
 {
-    /// <summary>BCP 47; empty where it is not known.</summary>
-    public string Language { get; init; } = "";
+    /// <param name="location">Where its key stands.</param>
+    public Reference(CslItem item, Location location)
+    {
+        Item = item;
+        Location = location;
+        Doi = Identifiers.Doi.TryParse(item.Text("DOI"), out Doi doi) ? doi : null;
+        Pmid = Identifiers.Pmid.TryParse(item.Text("PMID"), out Pmid pmid) ? pmid : null;
+        Url = item.Text("URL") is { } url && IsWebAddress(url) ? url : null;
+    }
 
-    /// <summary>The whole record, with the variables that only a citation style asks for.</summary>
-    public CslItem Item { get; init; } = new(Key, Type);
+    /// <summary>The whole record.</summary>
+    public CslItem Item { get; }
+
+    public Location Location { get; }
+
+    /// <summary>What a citation names it by.</summary>
+    public string Key => Item.Id;
+
+    public string Title => Item.Text("title") ?? "";
+
+    public IReadOnlyList<CslName> Authors => Item.Names("author");
 
     /// <summary>What CSL's <c>status</c> says: <c>in press</c>, <c>retracted</c>; empty where it says nothing.</summary>
-    public string Status { get; init; } = "";
+    public string Status => Item.Text("status") ?? "";
+
+    public Doi? Doi { get; }
+
+    public Pmid? Pmid { get; }
+
+    public string? Url { get; }
+
+    /// <summary>Whether it is the whole that other entries are parts of (BibTeX's <c>crossref</c>), and need not be cited itself.</summary>
+    public bool IsParent { get; init; }
+
+    internal static bool IsWebAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https";
 }

@@ -78,7 +78,7 @@ public sealed class RetractionCheck
     // As publishers mark the titles of what they retract, and as CSL has a work's status.
     private static bool CallsItselfRetracted(Reference reference) =>
         reference.Status.Equals("retracted", StringComparison.OrdinalIgnoreCase)
-        || RetractedTitles.Any(mark => reference.Title.StartsWith(mark, StringComparison.OrdinalIgnoreCase));
+        || RetractedTitles.Any(mark => RichWords.Plain(reference.Title).StartsWith(mark, StringComparison.OrdinalIgnoreCase));
 
     private static string Named(RetractionNature nature) => nature switch
     {

@@ -1,3 +1,5 @@
+using Her2Gen.Identifiers;
+
 namespace Her2Gen.References;
 
 /// <summary>One row of the list of retractions: a notice, and the work that it speaks of.</summary>
@@ -11,6 +13,5 @@ public sealed record RetractionNotice(Doi? OriginalDoi, Pmid? OriginalPmid, Doi?
     /// <summary>Whether a reference is the notice itself. A notice that is published under its work's own identifiers is that work.</summary>
     public bool IsNotice(Reference reference) => !IsAbout(reference) && (Same(reference.Doi, NoticeDoi) || (reference.Pmid is { } pmid && pmid == NoticePmid));
 
-    // DOIs are compared without regard to case (ISO 26324).
-    private static bool Same(Doi? one, Doi? other) => one is { } a && other is { } b && string.Equals(a.Value, b.Value, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(Doi? one, Doi? other) => one is { } doi && doi == other;
 }

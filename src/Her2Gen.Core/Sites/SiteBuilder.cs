@@ -98,7 +98,7 @@ public sealed class SiteBuilder
             foreach (DataColumn column in table.Columns.Where(column => column.Type == ColumnType.Reference))
             {
                 foreach (DataCell cell in table.Rows.Select(row => row.Cells.GetValueOrDefault(column.Name)).Where(cell => cell.Text is { Length: > 0 }))
-                    CitationCheck.ReportUnknown(cell.Text, cell.Location, article.Library, ArticleReader.LibraryFile, diagnostics);
+                    CitationCheck.ReportUnknown(cell.Text, cell.Location, article.Library, diagnostics);
             }
         }
     }
@@ -172,7 +172,7 @@ public sealed class SiteBuilder
     private IEnumerable<(FilePath, ReadOnlyMemory<byte>, string)> CitationFiles()
     {
         Reference citation = ArticleCitation.Of(article, editions.Drawn);
-        return CitationFormat.All.Select(format => (ArticleCitation.PathOf(format), (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(format.Write(citation)), "the article's citation"));
+        return CitationFormat.All.Select(format => (ArticleCitation.PathOf(format), (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(format.Write([citation])), "the article's citation"));
     }
 
     // A template that draws nothing makes no file: that is how the sitemap waits for an address.

@@ -28,7 +28,7 @@ internal sealed class TextDrawing(Article article, TemplateSet templates, Script
         Manuscript manuscript = page.Manuscript;
         MarkdownOptions options = new(article.Settings.RawHtml, NumberSections: page.Path == PagePlan.Index, article.Data);
         MarkdownText text = MarkdownReader.Read(manuscript.Source, manuscript.BodyStart, options, diagnostics);
-        CitationCheck.ReportUnknown(text, article.Library, ArticleReader.LibraryFile, diagnostics);
+        CitationCheck.ReportUnknown(text, article.Library, diagnostics);
         PageTerms pageTerms = TermLinker.Link(text, terms, diagnostics);
         NumberCheck.Check(text, article.Data, diagnostics);
         ReadingGrade.CheckSummary(text, diagnostics);

@@ -18,9 +18,9 @@ public abstract record SchemaType
     public static readonly SchemaType Ordinal = new OrdinalType();
 
     public static readonly SchemaType Orcid = Identifier(
-        "an ORCID iD: its form or its check digit is wrong", Files.Orcid.IsValid, "^\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]$", "four groups of four, as in `0000-0002-1825-0097`");
+        "an ORCID iD: its form or its check digit is wrong", text => Identifiers.Orcid.TryParse(text, out _), "^\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]$", "four groups of four, as in `0000-0002-1825-0097`");
     public static readonly SchemaType Ror = Identifier(
-        "a ROR ID: its form or its check digits are wrong", Files.Ror.IsValid, "^0[0-9a-hj-km-np-tv-z]{6}\\d{2}$", "the nine characters behind `https://ror.org/`, as in `03yrm5c26`");
+        "a ROR ID: its form or its check digits are wrong", text => Identifiers.Ror.TryParse(text, out _), "^0[0-9a-hj-km-np-tv-z]{6}\\d{2}$", "the nine characters behind `https://ror.org/`, as in `03yrm5c26`");
 
     public static SchemaType Choice(params IReadOnlyList<string> values) => new ChoiceType(values, AreFlags: false);
 

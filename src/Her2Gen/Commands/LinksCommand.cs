@@ -19,12 +19,12 @@ internal static class LinksCommand
         Option<bool> rot = new("--report") { Description = "Print how the links fare over time in place of the list" };
         Option<bool> archived = new("--archived") { Description = "Ask the Wayback Machine for copies of what is gone; needs --external" };
         Option<string?> cache = new("--cache") { Description = "The file that remembers what was learned; content/links.json in the site's folder, none for a folder of HTML, unless named", HelpName = "FILE" };
-        Option<int> maxAge = Number("--max-age", 7, 0, 3650, "DAYS", "The age in days from which an answer is old; what is unknown or suspect is asked for again on the next day");
-        Option<int> timeout = Number("--timeout", 20, 1, 600, "SECONDS", "The time that one request may take");
-        Option<int> pace = Number("--pace", 1, 0, 600, "SECONDS", "The pause between two requests to one host");
-        Option<int> concurrency = Number("--concurrency", 8, 1, 64, "N", "Requests at once; one host has one at a time");
-        Option<string> handles = Address("--handles", ProbeSettings.UsualHandles, "The handle service, which knows whether a DOI exists");
-        Option<string> archive = Address("--archive", ProbeSettings.UsualArchive, "The Wayback Machine's availability API");
+        Option<int> maxAge = SharedOptions.Number("--max-age", 7, 0, 3650, "DAYS", "The age in days from which an answer is old; what is unknown or suspect is asked for again on the next day");
+        Option<int> timeout = SharedOptions.Number("--timeout", 20, 1, 600, "SECONDS", "The time that one request may take");
+        Option<int> pace = SharedOptions.Number("--pace", 1, 0, 600, "SECONDS", "The pause between two requests to one host");
+        Option<int> concurrency = SharedOptions.Number("--concurrency", 8, 1, 64, "N", "Requests at once; one host has one at a time");
+        Option<string> handles = SharedOptions.Address("--handles", ProbeSettings.UsualHandles, "The handle service, which knows whether a DOI exists");
+        Option<string> archive = SharedOptions.Address("--archive", ProbeSettings.UsualArchive, "The Wayback Machine's availability API");
         Option<bool> strict = SharedOptions.Strict();
         Option<string> format = new("--format") { Description = "How to print what was found", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
@@ -46,28 +46,5 @@ internal static class LinksCommand
             return new LinksRun(request, parsed.GetValue(format) == "json" ? ReportFormat.Json : ReportFormat.Text, report, Console.Out, TimeProvider.System).RunAsync(stop);
         });
         return command;
-    }
-
-    private static Option<int> Number(string name, int usual, int least, int most, string unit, string description) => new(name)
-    {
-        Description = description,
-        HelpName = unit,
-        DefaultValueFactory = _ => usual,
-        CustomParser = result =>
-        {
-            if (int.TryParse(result.Tokens[0].Value, out int number) && number >= least && number <= most) return number;
-            result.AddError($"{name} takes a number from {least} to {most}");
-            return usual;
-        },
-    };
-
-    private static Option<string> Address(string name, string usual, string description)
-    {
-        Option<string> option = new(name) { Description = description, HelpName = "URL", DefaultValueFactory = _ => usual };
-        option.Validators.Add(result =>
-        {
-            if (!Uri.TryCreate(result.GetValueOrDefault<string>(), UriKind.Absolute, out Uri? uri) || uri.Scheme is not ("http" or "https")) result.AddError($"{name} takes an address that starts with http:// or https://");
-        });
-        return option;
     }
 }

@@ -46,6 +46,31 @@ internal static class SharedOptions
         },
     };
 
+    /// <summary>A number within bounds.</summary>
+    public static Option<int> Number(string name, int usual, int least, int most, string unit, string description) => new(name)
+    {
+        Description = description,
+        HelpName = unit,
+        DefaultValueFactory = _ => usual,
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, out int number) && number >= least && number <= most) return number;
+            result.AddError($"{name} takes a number from {least} to {most}");
+            return usual;
+        },
+    };
+
+    /// <summary>An address of the web.</summary>
+    public static Option<string> Address(string name, string usual, string description)
+    {
+        Option<string> option = new(name) { Description = description, HelpName = "URL", DefaultValueFactory = _ => usual };
+        option.Validators.Add(result =>
+        {
+            if (!Uri.TryCreate(result.GetValueOrDefault<string>(), UriKind.Absolute, out Uri? uri) || uri.Scheme is not ("http" or "https")) result.AddError($"{name} takes an address that starts with http:// or https://");
+        });
+        return option;
+    }
+
     public static Report Report(ParseResult parsed, Option<IReadOnlyList<ReportTarget>> format, Option<bool> strict, Option<DateOnly?>? today = null, Option<IReadOnlySet<string>?>? rules = null) => new(
         parsed.GetValue(format) ?? [ReportTarget.Text],
         parsed.GetValue(strict),

@@ -36,8 +36,8 @@ internal sealed class LinksRun(LinksRequest request, ReportFormat format, Report
         if (!request.IsExternal) return PrintKnown(links, known, today);
 
         IReadOnlyList<ExternalLink> due = known.Due(links, today, request.MaxAge);
-        using Requests requests = new(Settings(), time);
-        LinkProbe probe = new(requests, Settings());
+        using Requests requests = new(new RequestSettings(request.Timeout, request.Pace, request.Concurrency, ProbeSettings.AgentFor(ownAddress)), time);
+        LinkProbe probe = new(requests, new ProbeSettings(request.Handles, request.Archive));
         IReadOnlyDictionary<string, Look> looks = await ProbeProgress.ShowAsync("asking for links", due.Count, step => LinkRound.LookAsync(due, probe, step, stop));
         if (!stop.IsCancellationRequested && IsCutOff(looks, known))
         {
@@ -58,8 +58,6 @@ internal sealed class LinksRun(LinksRequest request, ReportFormat format, Report
     // When nobody answers, this machine is most likely offline, and that is nothing to remember of the links; but what was unknown may well stay so.
     private static bool IsCutOff(IReadOnlyDictionary<string, Look> looks, LinkCache known) =>
         !looks.Values.Any(look => look.Answered) && looks.Keys.Any(address => known.Records.GetValueOrDefault(address)?.State != LinkState.Unknown);
-
-    private ProbeSettings Settings() => new(request.Timeout, request.Pace, request.Concurrency, request.Handles, request.Archive, ProbeSettings.AgentFor(ownAddress));
 
     private IReadOnlyList<ExternalLink>? ReadFolder(string folder)
     {

@@ -18,12 +18,12 @@ internal sealed class Requests : IDisposable
     // A server that asks for more is taken at its word, and left alone until the next run.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
-    private readonly ProbeSettings settings;
+    private readonly RequestSettings settings;
     private readonly TimeProvider time;
     private readonly HostTurns turns;
     private readonly HttpClient http;
 
-    public Requests(ProbeSettings settings, TimeProvider time)
+    public Requests(RequestSettings settings, TimeProvider time)
     {
         this.settings = settings;
         this.time = time;

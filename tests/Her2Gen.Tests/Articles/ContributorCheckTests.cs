@@ -58,6 +58,6 @@ public sealed class ContributorCheckTests
 
     [Theory]
     [InlineData("10.1000/x", "")]
-    [InlineData("https://doi.org/10.1000/x", "content/article.md:11:6: error HG305 identifier-malformed: `https://doi.org/10.1000/x` is not a DOI\n  = write it bare, from `10.` on")]
+    [InlineData("https://doi.org/10.1000/x", "content/article.md:11:6: error HG305 identifier-malformed: `https://doi.org/10.1000/x` is not a DOI\n  = write it bare, from `10.` on, without a final full stop")]
     public void A_DOI_is_written_bare(string doi, string said) => Assert.Equal(said, Said($"  - collective: A\ndoi: {doi}"));
 }

@@ -1,6 +1,6 @@
 using Her2Gen.Diagnostics;
+using Her2Gen.Identifiers;
 using Her2Gen.Links;
-using Her2Gen.References;
 
 namespace Her2Gen.Tests.Links;
 

@@ -1,7 +1,7 @@
 using Her2Gen.Diagnostics;
+using Her2Gen.Identifiers;
 using Her2Gen.Links;
 using Her2Gen.Probing;
-using Her2Gen.References;
 
 namespace Her2Gen.Tests.Probing;
 
@@ -16,13 +16,14 @@ public sealed class LinkProbeTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => World.DisposeAsync();
 
-    private ProbeSettings Settings(int concurrency = 4) =>
-        new(LeapingTime.Patience, TimeSpan.FromSeconds(1), concurrency, new Uri(World.Address + "handles/"), new Uri(World.Address + "available"), ProbeSettings.AgentFor("https://example.org/"));
+    private ProbeSettings Whom => new(new Uri(World.Address + "handles/"), new Uri(World.Address + "available"));
+
+    private static RequestSettings Settings(int concurrency = 4) => new(LeapingTime.Patience, TimeSpan.FromSeconds(1), concurrency, ProbeSettings.AgentFor("https://example.org/"));
 
     private async Task<Look> LookAsync(ExternalLink link)
     {
         using Requests requests = new(Settings(), time);
-        return await new LinkProbe(requests, Settings()).LookAsync(link, TestContext.Current.CancellationToken);
+        return await new LinkProbe(requests, Whom).LookAsync(link, TestContext.Current.CancellationToken);
     }
 
     private static ExternalLink Link(string address, string fragment = "") => new(address, Doi: null, [new LinkUse(fragment, Location.Of("a.md"))]);
@@ -150,7 +151,7 @@ public sealed class LinkProbeTests : IAsyncLifetime
         ExternalLink[] links = [.. Enumerable.Range(0, 4).Select(i => Link($"{World.Address}ok?{i}"))];
         using Requests requests = new(Settings(concurrency: 8), time);
         int steps = 0;
-        IReadOnlyDictionary<string, Look> looks = await LinkRound.LookAsync(links, new LinkProbe(requests, Settings()), () => Interlocked.Increment(ref steps), TestContext.Current.CancellationToken);
+        IReadOnlyDictionary<string, Look> looks = await LinkRound.LookAsync(links, new LinkProbe(requests, Whom), () => Interlocked.Increment(ref steps), TestContext.Current.CancellationToken);
         Assert.Equal((4, 4, "1 1 1"), (looks.Count, steps, time.Waits));
         Assert.Equal("her2gen/0.1.0 (+https://example.org/; looks whether links still lead somewhere)", World.UserAgent);
     }
@@ -161,7 +162,7 @@ public sealed class LinkProbeTests : IAsyncLifetime
     public async Task Whatever_the_sites_address_a_header_can_hold_it(string? site, string agent)
     {
         using Requests requests = new(Settings() with { UserAgent = ProbeSettings.AgentFor(site) }, time);
-        await new LinkProbe(requests, Settings()).LookAsync(Link(World.Address + "ok"), TestContext.Current.CancellationToken);
+        await new LinkProbe(requests, Whom).LookAsync(Link(World.Address + "ok"), TestContext.Current.CancellationToken);
         Assert.Equal(agent, World.UserAgent);
     }
 
@@ -170,7 +171,7 @@ public sealed class LinkProbeTests : IAsyncLifetime
     {
         ExternalLink[] links = [.. Enumerable.Range(0, 6).Select(i => Link($"http://nowhere.invalid/{i}"))];
         using Requests requests = new(Settings(), time);
-        IReadOnlyDictionary<string, Look> looks = await LinkRound.LookAsync(links, new LinkProbe(requests, Settings()), () => { }, TestContext.Current.CancellationToken);
+        IReadOnlyDictionary<string, Look> looks = await LinkRound.LookAsync(links, new LinkProbe(requests, Whom), () => { }, TestContext.Current.CancellationToken);
         Assert.Equal("no such host, no such host, no such host, silent host, silent host, silent host", string.Join(", ", looks.Values.Select(look => look.Status).Order(StringComparer.Ordinal)));
         Assert.DoesNotContain(looks.Values, look => look.Answered || look.Outcome != LookOutcome.Unknown);
     }

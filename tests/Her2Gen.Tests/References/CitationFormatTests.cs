@@ -4,6 +4,9 @@ using Her2Gen.Checks;
 using Her2Gen.Diagnostics;
 using Her2Gen.Files;
 using Her2Gen.References;
+using Her2Gen.References.BibTex;
+using Her2Gen.References.Csl;
+using Her2Gen.References.Tagged;
 
 namespace Her2Gen.Tests.References;
 
@@ -18,57 +21,29 @@ public sealed class CitationFormatTests
 
     private static readonly Gen<string> Words = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[1, 8].Select(pieces => "A" + string.Concat(pieces) + "z");
 
-    private static Reference Work(string title, params ReferenceName[] authors)
-    {
-        Assert.True(Doi.TryParse("10.1000/a_b(c)<d>", out Doi doi));
-        return new Reference("key2025", "webpage", title, "", authors, [2025, 1, 3], "", "", "", title, doi, null, "https://example.org/a_b/%7Ex#y", Location.Of("a.md")) { Language = "en-US" };
-    }
+    private static Reference Work(string title, params CslName[] authors) => new(
+        new CslItem("key2025", "webpage").With("title", title).With("author", authors).With("issued", new CslDate(new CslDatePoint(2025, 1, 3), null)).With("publisher", title)
+            .With("DOI", "10.1000/a_b(c)<d>").With("URL", "https://example.org/a_b/%7Ex#y").With("language", "en-US"),
+        Location.Of("a.md"));
 
-    private static ReferenceName Person(string family, string given) => new(Literal: null, family, given, "", "");
+    private static CslName Person(string family, string given) => new("", family, given, "", "", "");
 
-    private static ReferenceName Group(string name) => new(name, "", "", "", "");
-
-    private static string Name(ReferenceName name) => name.Literal ?? (name.Given.Length > 0 ? $"{name.Given} {name.Family}" : name.Family);
+    private static CslName Group(string name) => new(name, "", "", "", "", "");
 
     // What any of the three formats can hold: one line of text.
-    private static string Record(Reference work) => string.Join(
-        '\n', [Wording.OneLine(work.Title), .. work.Authors.Select(author => Wording.OneLine(Name(author))), string.Join('-', work.Issued), work.Doi?.Value ?? "", work.Url ?? "", work.Language, Wording.OneLine(work.Publisher)]);
+    private static string Record(Reference work) => Wording.OneLine(CslJsonWriter.Item(work.Item).Replace("\\n", " ", StringComparison.Ordinal).Replace("\\r", " ", StringComparison.Ordinal).Replace("\\t", " ", StringComparison.Ordinal).Replace("\\u2028", " ", StringComparison.Ordinal).Replace("\\u00A0", " ", StringComparison.Ordinal).Replace("\\u0001", "", StringComparison.Ordinal));
 
-    private static string OfBibTex(string text)
-    {
-        IReadOnlyDictionary<string, BibTexField> fields = BibTexReader.Read(text);
-        string Field(string name) => BibTexReader.Decode(fields[name].Raw) ?? "?";
-        return string.Join('\n', [
-            Field("title"), .. BibTexReader.Names(fields["author"].Raw) ?? [], $"{Field("year")}-{BibTexReader.Month(Field("month"))}-{Field("day")}",
-            fields["doi"].Raw, fields["url"].Raw, Field("language"), Field("organization")]);
-    }
-
-    private static string OfRis(string text)
-    {
-        string[] lines = text.TrimEnd('\n').Split('\n');
-        Assert.All(lines, line => Assert.Matches("^[A-Z][A-Z0-9]  - ", line));
-        Assert.Equal(("TY  - ELEC", "ER  - "), (lines[0], lines[^1]));
-        IEnumerable<string> Values(string tag) => lines.Where(line => line.StartsWith(tag, StringComparison.Ordinal)).Select(line => line[6..]);
-        string Value(string tag) => Assert.Single(Values(tag));
-        return string.Join('\n', [
-            Value("TI"), .. Values("AU").Select(Wording.ReadingOrder), string.Join('-', Value("DA").Split('/', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)),
-            Value("DO"), Value("UR"), Value("LA"), Value("PB")]);
-    }
-
-    private static string OfCslJson(string text)
+    private static string Read(string file, string text)
     {
         DiagnosticBag diagnostics = new();
-        Reference read = Assert.Single(ReferenceReader.Read(new SourceText("a.json", text), diagnostics).Values);
+        IReadOnlyDictionary<string, Reference> read = ReferenceReader.Read(new SourceText(file, text), diagnostics);
         Assert.Equal("", Saying.Of(diagnostics));
-        return Record(read);
+        return Record(Assert.Single(read.Values));
     }
 
     private static void ReadsBack(Reference work)
     {
-        string record = Record(work);
-        Assert.Equal(record, OfBibTex(BibTexWriter.Write(work)));
-        Assert.Equal(record, OfRis(RisWriter.Write(work)));
-        Assert.Equal(record, OfCslJson(CslJsonWriter.Write(work)));
+        foreach (CitationFormat format in CitationFormat.All) Assert.Equal(Record(work), Read("a" + format.Extension, format.Write([work])));
     }
 
     [Theory]
@@ -81,11 +56,11 @@ public sealed class CitationFormatTests
     [InlineData("Ζωή, жизнь, 生命, حياة, ß, Ł, 😀")]
     [InlineData("@article{key, title = {x}}")]
     public void Any_title_reads_back(string title) =>
-        ReadsBack(Work(title, Person("Müller", "Ann B"), Group("The A and B Group"), Person("O'Neil", "C."), Person("Plato", "")));
+        ReadsBack(Work(title, Person("Müller", "Ann B"), Group("The A and B Group"), Person("O'Neil", "C.")));
 
     [Fact]
     public void Any_words_read_back() => Gen.Select(Words, Words, Words).Sample((title, family, group) =>
-        ReadsBack(Work(title, Person(family.Replace(",", "", StringComparison.Ordinal), "Ann"), Group(group.Count(c => c == ',') == 1 ? group + "," : group))), iter: 2000);
+        ReadsBack(Work(title, Person(family.Replace(",", "", StringComparison.Ordinal), "Ann"), Group(group.Replace(",", "", StringComparison.Ordinal)))), iter: 2000);
 
     [Fact]
     public void A_record_is_written_so()
@@ -110,6 +85,7 @@ public sealed class CitationFormatTests
         Assert.Equal(
             """
             TY  - ELEC
+            ID  - key2025
             AU  - Doe, Jane
             AU  - A Group
             TI  - A title: HER2 & {more}
@@ -129,24 +105,8 @@ public sealed class CitationFormatTests
                 "id": "key2025",
                 "type": "webpage",
                 "title": "A title: HER2 & {more}",
-                "author": [
-                  {
-                    "family": "Doe",
-                    "given": "Jane"
-                  },
-                  {
-                    "literal": "A Group"
-                  }
-                ],
-                "issued": {
-                  "date-parts": [
-                    [
-                      2025,
-                      1,
-                      3
-                    ]
-                  ]
-                },
+                "author": [{"family": "Doe", "given": "Jane"}, {"literal": "A Group"}],
+                "issued": {"date-parts": [[2025, 1, 3]]},
                 "publisher": "A title: HER2 & {more}",
                 "language": "en-US",
                 "DOI": "10.1000/a_b(c)<d>",
@@ -155,35 +115,37 @@ public sealed class CitationFormatTests
             ]
 
             """,
-            CslJsonWriter.Write(work));
+            CslJsonWriter.Write([work]));
     }
 
     [Theory]
     [InlineData("article-journal", "@article{", "journal = {J}", "TY  - JOUR")]
-    [InlineData("chapter", "@incollection{", "booktitle = {J}", "TY  - CHAP")]
+    [InlineData("chapter", "@incollection{", "booktitle = {{J}}", "TY  - CHAP")]
     [InlineData("book", "@book{", "publisher = {P}", "TY  - BOOK")]
     [InlineData("report", "@techreport{", "institution = {P}", "TY  - RPRT")]
     [InlineData("thesis", "@phdthesis{", "school = {P}", "TY  - THES")]
     [InlineData("webpage", "@online{", "organization = {P}", "TY  - ELEC")]
-    [InlineData("song", "@misc{", "howpublished = {J}", "TY  - GEN")]
+    [InlineData("song", "@misc{", "booktitle = {{J}}", "TY  - SOUND")]
     public void A_work_has_the_type_and_the_fields_of_its_kind(string type, string entry, string field, string ris)
     {
-        Reference work = new("k", type, "T", "J", [new(null, "Berg", "Anna", "van den", "Jr")], [2001], "344", "11", "783-792", "P", null, null, null, Location.Of("a.md"));
+        CslItem item = new CslItem("k", type).With("title", "T").With("container-title", "J").With("author", [new CslName("", "Berg", "Anna", "", "van den", "Jr")])
+            .With("issued", new CslDate(new CslDatePoint(2001, 0, 0), null)).With("volume", "344").With("issue", "11").With("page", "783-792").With("publisher", "P");
+        Reference work = new(item, Location.Of("a.md"));
         Assert.StartsWith(entry, BibTexWriter.Write(work), StringComparison.Ordinal);
         Assert.Contains(field, BibTexWriter.Write(work), StringComparison.Ordinal);
         Assert.Contains("author = {van den Berg, Jr, Anna},", BibTexWriter.Write(work), StringComparison.Ordinal);
         Assert.Contains("pages = {783--792}", BibTexWriter.Write(work), StringComparison.Ordinal);
-        Assert.StartsWith(ris + "\nAU  - van den Berg, Anna, Jr\n", RisWriter.Write(work), StringComparison.Ordinal);
+        Assert.StartsWith(ris + "\nID  - k\nAU  - van den Berg, Anna, Jr\n", RisWriter.Write(work), StringComparison.Ordinal);
         Assert.Contains("PY  - 2001\nDA  - 2001///\nVL  - 344\nIS  - 11\nSP  - 783\nEP  - 792\n", RisWriter.Write(work), StringComparison.Ordinal);
     }
 
     [Fact]
     public void What_is_not_known_is_not_written()
     {
-        Reference work = new("k", "webpage", "T", "", [], [], "", "", "", "", null, null, null, Location.Of("a.md"));
+        Reference work = new(new CslItem("k", "webpage").With("title", "T"), Location.Of("a.md"));
         Assert.Equal("@online{k,\n  title = {{T}}\n}\n", BibTexWriter.Write(work));
-        Assert.Equal("TY  - ELEC\nTI  - T\nER  - \n", RisWriter.Write(work));
-        Assert.Equal("[\n  {\n    \"id\": \"k\",\n    \"type\": \"webpage\",\n    \"title\": \"T\"\n  }\n]\n", CslJsonWriter.Write(work));
-        Assert.All(CitationFormat.All, format => Assert.NotEmpty(Encoding.UTF8.GetBytes(format.Write(work))));
+        Assert.Equal("TY  - ELEC\nID  - k\nTI  - T\nER  - \n", RisWriter.Write(work));
+        Assert.Equal("[\n  {\n    \"id\": \"k\",\n    \"type\": \"webpage\",\n    \"title\": \"T\"\n  }\n]\n", CslJsonWriter.Write([work]));
+        Assert.All(CitationFormat.All, format => Assert.NotEmpty(Encoding.UTF8.GetBytes(format.Write([work]))));
     }
 }

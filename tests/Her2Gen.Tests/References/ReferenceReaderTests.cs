@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CsCheck;
 using Her2Gen.Diagnostics;
 using Her2Gen.Files;
@@ -22,7 +23,7 @@ public sealed class ReferenceReaderTests
     [Fact]
     public void Everything_that_is_wrong_is_said_in_one_run_at_its_place() => Assert.Equal(
         """
-        a.json:2:67: error HG305 identifier-malformed: `https://doi.org/10.1056/a` is not a DOI <"https://doi.org/10.1056/a">
+        a.json:2:68: error HG305 identifier-malformed: `https://doi.org/10.1056/a` is not a DOI <"https://doi.org/10.1056/a">
         a.json:3:10: error HG303 duplicate-reference: `ä1` stands already at line 2 <"ä1">
         a.json:4:46: error HG305 identifier-malformed: `PMC7` is not a PMID <"PMC7">
         a.json:5:44: error HG303 duplicate-reference: `c` and `b` have the same DOI 10.1056/X <"10.1056/X">
@@ -36,7 +37,7 @@ public sealed class ReferenceReaderTests
         """,
         Said("""
         [
-          {"id": "ä1", "author": [{"family": "Östör 😀"}], "x": 0, "DOI": "https://doi.org/10.1056/a", "title": "T"},
+          {"id": "ä1", "author": [{"family": "Östör 😀"}], "_x": 0, "DOI": "https://doi.org/10.1056/a", "title": "T"},
           {"id": "ä1", "title": "T"},
           {"id": "b", "DOI": "10.1056/x", "PMID":    "PMC7", "title": "T"},
           {"id": "c", "title": "T 😀", "DOI":      "10.1056/X"},
@@ -76,9 +77,7 @@ public sealed class ReferenceReaderTests
     [InlineData("author", "\"Slamon\"", "an author of `a` has no name")]
     [InlineData("author", "[{\"family\": \"Slamon\"}, \"Clark\"]", "an author of `a` has no name")]
     [InlineData("author", "[{\"given\": \"D J\"}]", "an author of `a` has no name")]
-    [InlineData("issued", "2001", "the date of `a` cannot be read")]
     [InlineData("issued", "null", "the date of `a` cannot be read")]
-    [InlineData("issued", "{\"raw\": \"2001\"}", "the date of `a` cannot be read")]
     [InlineData("issued", "{\"date-parts\": 2001}", "the date of `a` cannot be read")]
     [InlineData("issued", "{\"date-parts\": []}", "the date of `a` cannot be read")]
     [InlineData("issued", "{\"date-parts\": [[]]}", "the date of `a` cannot be read")]
@@ -97,15 +96,30 @@ public sealed class ReferenceReaderTests
     public void Numbers_may_be_written_as_texts_and_texts_as_numbers()
     {
         Reference reference = Read("""{"id": 7, "title": "T", "volume": 344, "issue": "11", "page": 5, "PMID": 11248153, "issued": {"date-parts": [["2001", 3, "15"]]}}""");
-        Assert.Equal(("7", "344", "11", "5", "11248153"), (reference.Key, reference.Volume, reference.Issue, reference.Page, reference.Pmid?.Value));
-        Assert.Equal([2001, 3, 15], reference.Issued);
+        Assert.Equal(("7", "344", "11", "5", "11248153"), (reference.Key, reference.Item.Text("volume"), reference.Item.Text("issue"), reference.Item.Text("page"), reference.Pmid?.Value));
+        Assert.Equal(new CslDatePoint(2001, 3, 15), reference.Item.Date("issued")?.Start);
     }
 
     [Theory]
-    [InlineData("""{"date-parts": [[2001]]}""", new[] { 2001 })]
-    [InlineData("""{"date-parts": [[2001, "x", 3]]}""", new[] { 2001 })]
-    public void A_date_is_read_as_far_as_it_is_known(string issued, int[] parts) =>
-        Assert.Equal(parts, Read($$"""{"id": "a", "title": "T", "issued": {{issued}}}""").Issued);
+    [InlineData("""{"date-parts": [[2001]]}""", 2001)]
+    [InlineData("""{"date-parts": [[2001, "x", 3]]}""", 2001)]
+    [InlineData("""{"raw": "2001"}""", 2001)]
+    [InlineData("2001", 2001)]
+    public void A_date_is_read_as_far_as_it_is_known(string issued, int year) =>
+        Assert.Equal(year, Read($$"""{"id": "a", "title": "T", "issued": {{issued}}}""").Item.Date("issued")?.Start.Year);
+
+    [Theory]
+    [InlineData("\"type\": \"article-jurnal\"", "1:36: error HG304 reference-syntax: `article-jurnal` is no type of CSL")]
+    [InlineData("\"titel\": \"T\"", "1:28: error HG106 unknown-key: `titel` is no variable of CSL")]
+    [InlineData("\"PMCID\": \"7\"", "1:37: error HG305 identifier-malformed: `7` is not a PMCID")]
+    [InlineData("\"ISSN\": \"0378-5955 0378-5956\"", "1:36: error HG305 identifier-malformed: `0378-5956` is not an ISSN")]
+    [InlineData("\"ISBN\": \"0 8044 2957 X\"", "")]
+    [InlineData("\"ISBN\": \"9783161484100, 978-3-16-148410-1\"", "1:36: error HG305 identifier-malformed: `978-3-16-148410-1` is not an ISBN")]
+    [InlineData("\"editor\": [{}]", "1:38: error HG304 reference-syntax: an editor of `a` has no name")]
+    [InlineData("\"volume\": [7]", "1:38: error HG304 reference-syntax: `volume` of `a` is no text")]
+    [InlineData("\"accessed\": {}", "1:40: error HG304 reference-syntax: the date `accessed` of `a` cannot be read")]
+    public void A_library_keeps_to_the_schema(string member, string said) =>
+        Assert.Equal(said, Regex.Replace(Said($"[{{\"id\": \"a\", \"title\": \"T\", {member}}}]"), " <.*>$", "").Replace("a.json:", "", StringComparison.Ordinal));
 
     [Fact]
     public void A_sound_library_is_read_in_silence()
@@ -113,8 +127,8 @@ public sealed class ReferenceReaderTests
         Reference reference = Read(Sound.Trim()[1..^1]);
         Assert.Equal(
             ("slamon2001", "article-journal", "Use", "10.1056/NEJM200103153441101", "11248153", "https://example.org/"),
-            (reference.Key, reference.Type, reference.Title, reference.Doi?.Value, reference.Pmid?.Value, reference.Url));
-        Assert.Equal([new ReferenceName(null, "Östör", "D J", "", ""), new ReferenceName("A Group", "", "", "", "")], reference.Authors);
+            (reference.Key, reference.Item.Type, reference.Title, reference.Doi?.Value, reference.Pmid?.Value, reference.Url));
+        Assert.Equal([new CslName("", "Östör", "D J", "", "", ""), new CslName("A Group", "", "", "", "", "")], reference.Authors);
     }
 
     [Fact]

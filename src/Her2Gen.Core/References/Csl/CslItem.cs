@@ -22,6 +22,9 @@ public sealed class CslItem(string id, string type)
     /// <summary>The variable's date, or null.</summary>
     public CslDate? Date(string variable) => dates.GetValueOrDefault(variable);
 
+    /// <summary>The variables that are there, in no order.</summary>
+    public IEnumerable<string> Variables() => texts.Keys.Concat(names.Keys).Concat(dates.Keys);
+
     internal bool Has(string variable) => texts.ContainsKey(variable) || names.ContainsKey(variable) || dates.ContainsKey(variable);
 
     /// <summary>BCP 47; empty where it is not known.</summary>
@@ -41,6 +44,20 @@ public sealed class CslItem(string id, string type)
         foreach ((string variable, string text) in texts) item.texts[variable] = text;
         foreach ((string variable, IReadOnlyList<CslName> list) in names) item.names[variable] = list;
         foreach ((string variable, CslDate date) in dates) item.dates[variable] = date;
+        return item;
+    }
+
+    /// <summary>The same work with some of its variables left out.</summary>
+    public CslItem Without(params IReadOnlyList<string> variables)
+    {
+        CslItem item = As(Id);
+        foreach (string variable in variables)
+        {
+            item.texts.Remove(variable);
+            item.names.Remove(variable);
+            item.dates.Remove(variable);
+        }
+
         return item;
     }
 

@@ -41,7 +41,7 @@ public static class CslItemReader
         {
             int colon = lines[i].IndexOf(':', StringComparison.Ordinal);
             string name = colon > 0 ? lines[i][..colon].Trim() : "", value = colon > 0 ? lines[i][(colon + 1)..].Trim() : "";
-            bool isKnown = value.Length > 0 && (Variables.Texts.Contains(name) || Variables.Dates.Contains(name) || Variables.Names.Contains(name) || Variables.Numbers.Contains(name));
+            bool isKnown = value.Length > 0 && Variables.IsKnown(name);
             if (isKnown && !item.Has(name)) ReadText(item, name, value);
             else rest.Add(lines[i]);
             // Fields stand at the beginning, or behind a first line.
@@ -75,7 +75,7 @@ public static class CslItemReader
         };
         if (name.Given.Length == 0 && Flag(json, "isInstitution")) return name with { Literal = name.Family, Family = "" };
         bool parse = !json.TryGetProperty("parse-names", out JsonElement wish) || wish.ValueKind != JsonValueKind.False && wish.ToString() != "0";
-        return parse ? NameParticles.Parse(name) : name;
+        return parse ? NameParticles.Parse(name) : name with { IsWhole = true };
     }
 
     private static CslDate ReadDate(JsonElement json)

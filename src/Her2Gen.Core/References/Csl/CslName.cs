@@ -12,6 +12,12 @@ public sealed record CslName(string Literal, string Family, string Given, string
     /// <summary>Whether the name is never turned round: family name first, as in Hungarian.</summary>
     public bool StaticOrdering { get; init; }
 
+    /// <summary>Whether its family name is whole, though it starts as if with a particle.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>As running text has it: "van Gogh", "d'Alembert".</summary>
+    public string FamilyWithParticles => string.Concat(new[] { DroppingParticle, NonDroppingParticle }.Where(particle => particle.Length > 0).Select(particle => particle[^1] is '\'' or '’' or '-' or ' ' ? particle : particle + " ")) + Family;
+
     internal bool IsLiteral => Literal.Length > 0;
 
     internal bool IsPerson => !IsLiteral && (Family.Length > 0 || Given.Length > 0);

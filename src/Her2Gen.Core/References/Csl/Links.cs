@@ -1,3 +1,5 @@
+using Her2Gen.Identifiers;
+
 namespace Her2Gen.References.Csl;
 
 /// <summary>Where the identifiers in a reference lead.</summary>
@@ -8,8 +10,8 @@ internal static class Links
     {
         "DOI" => Doi.TryParse(text, out Doi doi) ? doi.Url : null,
         "PMID" => Pmid.TryParse(text, out Pmid pmid) ? pmid.Url : null,
-        "PMCID" => text.StartsWith("PMC", StringComparison.Ordinal) && text.AsSpan(3).ContainsOnlyDigits() && text.Length > 3 ? $"https://pmc.ncbi.nlm.nih.gov/articles/{text}/" : null,
-        "URL" => Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "https" or "http" ? text : null,
+        "PMCID" => Pmcid.TryParse(text, out Pmcid pmcid) ? pmcid.Url : null,
+        "URL" => Reference.IsWebAddress(text) ? text : null,
         _ => null,
     };
 }

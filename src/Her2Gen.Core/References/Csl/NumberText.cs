@@ -1,4 +1,5 @@
 using System.Globalization;
+using Her2Gen.Identifiers;
 
 namespace Her2Gen.References.Csl;
 

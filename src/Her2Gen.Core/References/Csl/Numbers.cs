@@ -1,3 +1,5 @@
+using Her2Gen.Identifiers;
+
 namespace Her2Gen.References.Csl;
 
 /// <summary>Sets number variables: ranges with the style's dash and abbreviation, numbers as ordinals or roman numerals (CSL 1.0.2, "number").</summary>
