@@ -23,6 +23,9 @@ public sealed record LinkFact(string Address, bool HasName, string Text, int Off
 public sealed class PageFacts(FilePath path, Func<SourceText> reread)
 {
     private readonly Lazy<SourceText> source = new(reread);
+    private Resolved? resolved;
+
+    private sealed record Resolved(SiteAddress Root, IReadOnlyList<Destination> Destinations);
 
     public FilePath Path { get; } = path;
 
@@ -66,6 +69,14 @@ public sealed class PageFacts(FilePath path, Func<SourceText> reread)
 
     /// <summary>Null when there is no such <c>meta</c> element.</summary>
     public string? Description { get; set; }
+
+    /// <summary>Where each of <see cref="Addresses"/> leads, when the site is published at an address.</summary>
+    internal IReadOnlyList<Destination> DestinationsIn(SiteAddress root)
+    {
+        Resolved known = resolved is { } before && before.Root == root ? before : new Resolved(root, [.. Addresses.Select(address => Destination.Of(address.Value, Path, root, Base))]);
+        resolved = known;
+        return known.Destinations;
+    }
 
     /// <summary>A tag, in the page's own lines and columns.</summary>
     public Diagnostics.Location TagAt(int offset)

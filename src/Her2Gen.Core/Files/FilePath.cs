@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Her2Gen.Files;
@@ -6,6 +7,8 @@ namespace Her2Gen.Files;
 /// <remarks>Made only by <see cref="TryParse"/> and by the members that cannot leave the tree, so one that exists is safe to join to a folder.</remarks>
 public readonly record struct FilePath : IComparable<FilePath>
 {
+    private static readonly SearchValues<char> NoPathCharacters = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code), '\\', '\x7f']);
+
     private FilePath(string value) => Value = value;
 
     public string Value { get; }
@@ -77,13 +80,11 @@ public readonly record struct FilePath : IComparable<FilePath>
         return string.Join('/', Enumerable.Repeat("..", from.Length - 1 - shared).Concat(down));
     }
 
+    /// <summary>This path from a folder of it on, which it begins with.</summary>
+    internal FilePath Below(string folder) => new(Value[folder.Length..]);
+
     /// <summary>Whether a text has no backslash and no control character: a path has neither.</summary>
-    public static bool IsPlain(string text)
-    {
-        foreach (char c in text)
-            if (c is '\\' or < ' ' or '\x7f') return false;
-        return true;
-    }
+    public static bool IsPlain(string text) => !text.AsSpan().ContainsAny(NoPathCharacters);
 
     public int CompareTo(FilePath other) => string.CompareOrdinal(Value, other.Value);
 
