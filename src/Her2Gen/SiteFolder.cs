@@ -61,29 +61,45 @@ internal sealed record SiteFolder(string Root)
     /// <summary>Reads, builds and checks; sealed editions are verified, copied and never built again. Null when there is no site to speak of; what is wrong is in the bag.</summary>
     /// <param name="today">The day that dates of review are compared with, for findings only; null where the day is not asked about.</param>
     /// <param name="sealing">The edition that is drawn, to be sealed; null for the current site.</param>
-    public static Site? Build(FileTree sources, DiagnosticBag diagnostics, DateOnly? today = null, EditionFacts? sealing = null)
+    /// <param name="memo">What the build before made; null to make everything.</param>
+    public static Site? Build(FileTree sources, DiagnosticBag diagnostics, DateOnly? today = null, EditionFacts? sealing = null, Memo? memo = null)
     {
-        if (ArticleReader.Read(sources, diagnostics) is not { } article) return null;
-        if (today is { } day) StatusCheck.CheckReviewDates(article, day, diagnostics);
-        IReadOnlyList<SealedEdition> sealedEditions = sealing is null ? ReadSealed(sources, diagnostics) : [];
-        SiteEditions editions = sealing is null ? SiteEditions.Published(sealedEditions, sources) : SiteEditions.Drawing(sealing);
-        if (sealing is null) NoticeCheck.Check(article, sealedEditions, diagnostics);
-        Site site = SiteBuilder.Build(article, new TemplateSet(sources.Under("templates/"), diagnostics), diagnostics, editions);
-        site = site with { Files = WithEditions(site.Files, sealedEditions, diagnostics) };
-        SiteChecker.Check(site.Files, site.Sources, SiteAddress.Of(site.Address), diagnostics, sealing is null ? null : EditionExits.AllOf(sealing, site.Address));
+        Site? site = Draw(sources, diagnostics, today, sealing, memo ?? Memo.None);
+        if (site is not null) Check(site, diagnostics, sealing, memo ?? Memo.None);
         return site;
     }
 
-    private static IReadOnlyList<SealedEdition> ReadSealed(FileTree sources, DiagnosticBag diagnostics)
+    /// <summary>The first half of <see cref="Build"/>: all but the checks of what was built.</summary>
+    public static Site? Draw(FileTree sources, DiagnosticBag diagnostics, DateOnly? today, EditionFacts? sealing, Memo memo)
     {
-        FoundFolder editions = new(sources.Under(EditionArchive.Folder), []);
-        return editions.Files.Count == 0 ? [] : EditionArchive.Verify(EditionArchive.Bags(editions, EditionArchive.Folder, diagnostics), diagnostics);
+        if (ArticleReader.Read(sources, diagnostics, memo) is not { } article) return null;
+        if (today is { } day) StatusCheck.CheckReviewDates(article, day, diagnostics);
+        IReadOnlyList<SealedEdition> sealedEditions = sealing is null ? ReadSealed(sources, diagnostics, memo) : [];
+        SiteEditions editions = sealing is null ? SiteEditions.Published(sealedEditions, sources) : SiteEditions.Drawing(sealing);
+        if (sealing is null) NoticeCheck.Check(article, sealedEditions, diagnostics);
+        FileTree themed = sources.Under("templates/");
+        TemplateSet templates = memo.Of("templates", [themed], diagnostics, found => new TemplateSet(themed, found));
+        Site site = SiteBuilder.Build(article, templates.Reporting(diagnostics), diagnostics, editions, memo);
+        return site with { Files = WithEditions(site.Files, sealedEditions, diagnostics, memo) };
     }
 
-    private static FileTree WithEditions(FileTree drawn, IReadOnlyList<SealedEdition> editions, DiagnosticBag diagnostics)
+    /// <summary>The second half.</summary>
+    public static void Check(Site site, DiagnosticBag diagnostics, EditionFacts? sealing, Memo memo)
+    {
+        site.CheckTexts(diagnostics);
+        SiteChecker.Check(site.Files, site.Sources, SiteAddress.Of(site.Address), diagnostics, sealing is null ? null : EditionExits.AllOf(sealing, site.Address), memo);
+    }
+
+    private static IReadOnlyList<SealedEdition> ReadSealed(FileTree sources, DiagnosticBag diagnostics, Memo memo)
+    {
+        FileTree files = sources.Under(EditionArchive.Folder);
+        return memo.Of("sealed", [files], diagnostics, found => files.Count == 0 ? [] : EditionArchive.Verify(EditionArchive.Bags(new FoundFolder(files, []), EditionArchive.Folder, found), found));
+    }
+
+    private static FileTree WithEditions(FileTree drawn, IReadOnlyList<SealedEdition> editions, DiagnosticBag diagnostics, Memo memo)
     {
         if (editions.Count == 0) return drawn;
-        FileTree published = EditionArchive.Publish(editions);
+        FileTree published = memo.Of("published", [editions], diagnostics, _ => EditionArchive.Publish(editions));
         foreach (FilePath path in drawn.Paths.Where(published.Contains))
             diagnostics.Add(Rules.OutputCollision, Location.Of(path.Value), "a sealed edition has this file", "nothing is built into an edition's folder");
         return drawn.With(published);

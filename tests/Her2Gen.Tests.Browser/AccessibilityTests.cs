@@ -7,7 +7,7 @@ namespace Her2Gen.Tests.Browser;
 public sealed class AccessibilityTests(Chromium chromium, PublishedSite site)
 {
     // WCAG 2.2 AA and what axe calls good practice; the rule on the size of targets (2.5.8) is off unless asked for.
-    private static readonly AxeRunOptions Rules = new()
+    internal static readonly AxeRunOptions Rules = new()
     {
         RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
         Rules = new Dictionary<string, RuleOptions> { ["target-size"] = new() { Enabled = true } },

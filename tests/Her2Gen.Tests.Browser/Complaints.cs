@@ -21,7 +21,7 @@ internal sealed class Complaints
         page.RequestFailed += (_, request) =>
         {
             // The preview's stream of events has no end but the page's; and who leaves a page breaks off what it still fetches.
-            if (!request.Url.EndsWith("/.her2gen/events", StringComparison.Ordinal) && request.Failure != "net::ERR_ABORTED") heard.Add($"{page.Url}: {request.Url} failed: {request.Failure}");
+            if (!request.Url.Contains("/.her2gen/events?", StringComparison.Ordinal) && request.Failure != "net::ERR_ABORTED") heard.Add($"{page.Url}: {request.Url} failed: {request.Failure}");
         };
         page.Response += (_, response) =>
         {

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Her2Gen.Tests.Browser;
@@ -38,19 +37,24 @@ public sealed class LivePreviewTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task A_site_that_cannot_be_built_leaves_the_last_one_in_sight()
+    public async Task A_site_that_cannot_be_built_leaves_the_last_one_in_sight_and_marks_it()
     {
         const string Layout = "templates/layout.html";
         using TemporaryFolder folder = PublishedSite.CopySources();
         await using PreviewProcess preview = await PreviewProcess.StartAsync(folder.Path);
         await using IPage page = await OpenAsync(preview);
         Edit(folder, Layout, "{{ body }}", "{{ body");
-        await preview.ReadUntilAsync("showing the last site that could be built");
+        await preview.ReadUntilAsync("what could not be drawn is shown as it was");
+        ILocator stale = page.Locator("her2gen-preview .stale");
+        await stale.WaitForAsync();
+        Assert.Contains("Stale: this page is as it was before. template-syntax", await stale.TextContentAsync());
+        Assert.Contains("vscode://file" + folder[Layout] + ":", await stale.Locator("a").GetAttributeAsync("href"));
         await using IPage other = await OpenAsync(preview);
         await SeesAsync(other, "Conclusion");
         Edit(folder, Layout, "{{ body", "{{ body }}");
         Edit(folder, Article, Heading, "## Seen at once {#conclusion}");
         await SeesAsync(page, "Seen at once");
+        await stale.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
     }
 
     [Theory]
@@ -64,22 +68,10 @@ public sealed class LivePreviewTests(Chromium chromium)
         Assert.Equal(0, await preview.EndAsync(signal, TimeSpan.FromSeconds(2)));
     }
 
-    // Open means that the stream of events stands, too.
-    private async Task<IPage> OpenAsync(PreviewProcess preview)
-    {
-        IPage page = await chromium.NewPageAsync();
-        await page.RunAndWaitForResponseAsync(() => page.GotoAsync(preview.Address.AbsoluteUri), response => response.Url.EndsWith("/events", StringComparison.Ordinal));
-        return page;
-    }
+    private Task<IPage> OpenAsync(PreviewProcess preview) => OpenPreview.OpenAsync(chromium, preview.Address);
 
     private static async Task SeesAsync(IPage page, string text) => await page.WaitForFunctionAsync(
         "text => document.body.innerText.includes(text) || getComputedStyle(document.querySelector('.foot') ?? document.body, '::after').content.includes(text)", text);
 
-    private static void Edit(TemporaryFolder folder, string file, string before, string after)
-    {
-        string text = File.ReadAllText(folder[file]);
-        string edited = new Regex(Regex.Escape(before)).Replace(text, after.Replace("$", "$$", StringComparison.Ordinal), count: 1);
-        Assert.NotEqual(text, edited);
-        File.WriteAllText(folder[file], edited);
-    }
+    private static void Edit(TemporaryFolder folder, string file, string before, string after) => OpenPreview.Edit(folder, file, before, after);
 }

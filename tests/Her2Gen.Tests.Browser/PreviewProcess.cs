@@ -13,25 +13,60 @@ internal sealed partial class PreviewProcess : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly Process process;
+    private readonly System.Text.StringBuilder heard = new();
     private readonly Channel<string> lines = Channel.CreateUnbounded<string>();
 
     private PreviewProcess(Process process)
     {
         this.process = process;
-        process.OutputDataReceived += (_, line) => lines.Writer.TryWrite(line.Data ?? "(the output has ended)");
-        process.ErrorDataReceived += (_, line) => lines.Writer.TryWrite(line.Data ?? "(the errors have ended)");
+        process.OutputDataReceived += (_, line) => Hear(line.Data ?? "(the output has ended)");
+        process.ErrorDataReceived += (_, line) => Hear(line.Data ?? "(the errors have ended)");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
 
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
 
-    /// <summary>Starts the preview, and takes the address from the first line that it prints.</summary>
-    public static async Task<PreviewProcess> StartAsync(string folder)
+    public int Id => process.Id;
+
+    /// <summary>All that it has said so far.</summary>
+    public string Heard
     {
-        PreviewProcess preview = new(Her2GenProcess.Start(folder, ["serve", "--port", "0"]));
-        string first = await preview.lines.Reader.ReadAsync().AsTask().WaitAsync(Patience);
-        Assert.StartsWith("http://127.0.0.1:", first);
+        get
+        {
+            lock (heard) return heard.ToString();
+        }
+    }
+
+    private void Hear(string line)
+    {
+        lock (heard) heard.Append(line).Append('\n');
+        lines.Writer.TryWrite(line);
+    }
+
+    /// <summary>Reads on until nothing has been said for a time.</summary>
+    public async Task ReadUntilQuietAsync(TimeSpan quiet)
+    {
+        while (true)
+        {
+            using CancellationTokenSource late = new(quiet);
+            try
+            {
+                await lines.Reader.ReadAsync(late.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Starts the preview, and takes the address from the first line that it prints.</summary>
+    public static async Task<PreviewProcess> StartAsync(string folder, params IEnumerable<string> options)
+    {
+        PreviewProcess preview = new(Her2GenProcess.Start(folder, ["serve", .. options.Contains("--port") ? [] : (string[])["--port", "0"], .. options]));
+        // A port that is taken is told before.
+        string first = await preview.ReadUntilAsync("http://127.0.0.1:");
         preview.Address = new Uri(first.Split(' ')[0]);
         return preview;
     }

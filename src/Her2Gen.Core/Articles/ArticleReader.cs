@@ -22,52 +22,68 @@ public static class ArticleReader
     private static readonly FilePath ArticlePath = FilePath.Parse("article.md");
     private static readonly FilePath GlossaryPath = FilePath.Parse(GlossaryFile[Content.Length..]);
 
+    // A file parted into what describes it and its body, which starts at 0 where nothing describes it.
+    private sealed record Parts(SourceText Source, string Front, int Body);
+
     /// <summary>The article, or null when there is none to read.</summary>
     /// <param name="sources">The site's folder, with <c>content/</c> in it.</param>
-    public static Article? Read(FileTree sources, DiagnosticBag diagnostics)
+    /// <param name="memo">What the build before read; null to read everything.</param>
+    public static Article? Read(FileTree sources, DiagnosticBag diagnostics, Memo? memo = null)
     {
+        memo ??= Memo.None;
         FileTree content = sources.Under(Content);
-        SiteSettings? settings = ReadSettings(content, diagnostics);
+        SiteSettings? settings = ReadSettings(content, diagnostics, memo);
         if (!content.Contains(ArticlePath)) diagnostics.Add(Rules.FileUnreadable, Location.Of(Content + ArticlePath), "there is no article", "`her2gen new DIR` makes a site to start from");
         if (settings is null || !content.Contains(ArticlePath)) return null;
 
-        FilePath[] pagePaths = [.. content.Paths.Where(IsPage)];
-        Manuscript[] manuscripts = new Manuscript[pagePaths.Length + 1];
-        void ReadOne(int i) => manuscripts[i] = i == 0
-            ? ReadManuscript(content, ArticlePath, FrontMatter.ArticleSchema, diagnostics)
-            : ReadManuscript(content, pagePaths[i - 1], FrontMatter.PageSchema, diagnostics);
-        InParallel.For(manuscripts.Length, ReadOne);
-
-        IReadOnlyDictionary<string, Reference> library = ReferenceReader.Read(content, Content, diagnostics);
-        FileTree files = new(content.Where(file => file.Key.Folder.StartsWith("figures/", StringComparison.Ordinal) || file.Key.Folder.StartsWith("data/", StringComparison.Ordinal)));
-        CitationStyleReader styles = new(sources, diagnostics);
-        CslStyle style = styles.Read(settings.CitationStyle, Location.Of(Content + SettingsPath));
-        Article article = new(settings, manuscripts[0], manuscripts[1..], library, DataReader.Read(content, diagnostics), files)
-        {
-            Glossary = ReadGlossary(content, diagnostics),
-            Retractions = RetractionReader.Read(content, diagnostics),
-            Style = style,
-            Words = styles.Words(style, manuscripts[0].Front.Lang ?? settings.Lang),
-            Notices = [.. content.Paths.Where(IsNotice).Select(path => ReadNotice(content, path, diagnostics))],
-        };
-        foreach (Manuscript manuscript in article.Manuscripts)
-        {
-            ContributorCheck.Check(manuscript.Front, diagnostics);
-            StatusCheck.CheckDraft(manuscript.Front, diagnostics);
-        }
-
+        Manuscript[] manuscripts = ReadManuscripts(content, [ArticlePath, .. content.Paths.Where(IsPage)], diagnostics, memo);
+        Article article = ReadAround(sources, content, settings, manuscripts, diagnostics, memo);
         if (article is { Retractions: { } retractions, Main.Front.Date: { } edition }) RetractionCheck.CheckAge(retractions, edition, diagnostics);
         CheckPageNames(article, diagnostics);
         return article;
     }
 
+    private static Article ReadAround(FileTree sources, FileTree content, SiteSettings settings, Manuscript[] manuscripts, DiagnosticBag diagnostics, Memo memo)
+    {
+        FileTree files = content.Where(file => file.Key.Value.StartsWith("figures/", StringComparison.Ordinal) || file.Key.Value.StartsWith("data/", StringComparison.Ordinal));
+        FileTree styleFiles = CitationStyleReader.FilesOf(sources);
+        string lang = manuscripts[0].Front.Lang ?? settings.Lang;
+        (CslStyle style, CslLocale words) = memo.Of("style", [styleFiles, settings, lang], diagnostics, found =>
+        {
+            CitationStyleReader styles = new(styleFiles, found);
+            CslStyle read = styles.Read(settings.CitationStyle, Location.Of(Content + SettingsPath));
+            return (read, styles.Words(read, lang));
+        });
+        FileTree libraries = content.Where(file => ReferenceReader.FileNames.Contains(file.Key));
+        object? glossary = content.TryGet(GlossaryPath, out ReadOnlyMemory<byte> terms) ? (object)terms : null;
+        FileTree lists = content.Under(RetractionReader.Folder);
+        FilePath[] notices = [.. content.Paths.Where(IsNotice)];
+        return new Article(
+            settings,
+            manuscripts[0],
+            manuscripts[1..],
+            memo.Of("library", [libraries], diagnostics, found => ReferenceReader.Read(libraries, Content, found)),
+            memo.Of("data", [files], diagnostics, found => DataReader.Read(content, found)),
+            memo.Of("files", [files], diagnostics, _ => files))
+        {
+            Glossary = memo.Of("glossary", [glossary], diagnostics, found => glossary is null ? null : GlossaryReader.Read(SourceText.Decode(GlossaryFile, terms, found), found)),
+            Retractions = memo.Of("retractions", [lists], diagnostics, found => RetractionReader.Read(content, found)),
+            Style = style,
+            Words = words,
+            Notices = memo.Each("notice", notices, i => [BytesOf(content, notices[i])], diagnostics, (i, found) => ReadNotice(notices[i], BytesOf(content, notices[i]), found)),
+        };
+    }
+
     /// <summary>Whether a file below <c>content/</c> is the text of a page beside the article.</summary>
-    public static bool IsPage(FilePath path) => path.Folder == "pages/" && path.Extension == ".md";
+    public static bool IsPage(FilePath path) => IsText(path, "pages/");
 
     /// <summary>Whether a file below <c>content/</c> is a notice on a sealed edition.</summary>
-    public static bool IsNotice(FilePath path) => path.Folder == "notices/" && path.Extension == ".md";
+    public static bool IsNotice(FilePath path) => IsText(path, "notices/");
 
-    private static SiteSettings? ReadSettings(FileTree content, DiagnosticBag diagnostics)
+    private static bool IsText(FilePath path, string folder) =>
+        path.Value.StartsWith(folder, StringComparison.Ordinal) && path.Value.IndexOf('/', folder.Length) < 0 && path.Value.EndsWith(".md", StringComparison.Ordinal);
+
+    private static SiteSettings? ReadSettings(FileTree content, DiagnosticBag diagnostics, Memo memo)
     {
         if (!content.TryGet(SettingsPath, out ReadOnlyMemory<byte> bytes))
         {
@@ -75,44 +91,61 @@ public static class ArticleReader
             return null;
         }
 
-        SourceText source = SourceText.Decode(Content + SettingsPath, bytes, diagnostics);
-        YamlMap? map = YamlReader.Read(source, 0, source.Text.Length, diagnostics);
-        if (map is not null) SiteSettings.Schema.Check(map, diagnostics);
-        return SiteSettings.From(map ?? new YamlMap([], source.At(0, 0)));
+        return memo.Of("settings", [bytes], diagnostics, found =>
+        {
+            SourceText source = SourceText.Decode(Content + SettingsPath, bytes, found);
+            YamlMap? map = YamlReader.Read(source, 0, source.Text.Length, found);
+            if (map is not null) SiteSettings.Schema.Check(map, found);
+            return SiteSettings.From(map ?? new YamlMap([], source.At(0, 0)));
+        });
     }
 
-    private static Notice ReadNotice(FileTree content, FilePath path, DiagnosticBag diagnostics)
+    private static Notice ReadNotice(FilePath path, ReadOnlyMemory<byte> bytes, DiagnosticBag diagnostics)
     {
-        (Manuscript manuscript, YamlMap map) = ReadText(content, path, Notice.Schema, diagnostics);
-        return Notice.From(manuscript, map);
+        Parts parts = PartsOf(path, bytes, diagnostics);
+        YamlMap map = ReadFront(parts, path, Notice.Schema, diagnostics);
+        return Notice.From(new Manuscript(path, FrontMatter.From(map), parts.Source, parts.Body), map);
     }
 
-    private static Manuscript ReadManuscript(FileTree content, FilePath path, Schema schema, DiagnosticBag diagnostics) => ReadText(content, path, schema, diagnostics).Manuscript;
-
-    private static (Manuscript Manuscript, YamlMap Front) ReadText(FileTree content, FilePath path, Schema schema, DiagnosticBag diagnostics)
+    // Who changes a body leaves what describes it as it was, and with it all that other pages show of it.
+    private static Manuscript[] ReadManuscripts(FileTree content, FilePath[] paths, DiagnosticBag diagnostics, Memo memo)
     {
-        content.TryGet(path, out ReadOnlyMemory<byte> bytes);
+        ReadOnlyMemory<byte>[] bytes = [.. paths.Select(path => BytesOf(content, path))];
+        Parts[] parts = memo.Each("text", paths, i => [bytes[i]], diagnostics, (i, found) => PartsOf(paths[i], bytes[i], found));
+        FrontMatter[] fronts = memo.Each("front", paths, i => [parts[i].Front, parts[i].Body], diagnostics, (i, found) =>
+        {
+            FrontMatter read = FrontMatter.From(ReadFront(parts[i], paths[i], i == 0 ? FrontMatter.ArticleSchema : FrontMatter.PageSchema, found));
+            ContributorCheck.Check(read, found);
+            StatusCheck.CheckDraft(read, found);
+            return read;
+        });
+        return [.. paths.Select((path, i) => new Manuscript(path, fronts[i], parts[i].Source, parts[i].Body))];
+    }
+
+    private static ReadOnlyMemory<byte> BytesOf(FileTree content, FilePath path) => content.TryGet(path, out ReadOnlyMemory<byte> bytes) ? bytes : default;
+
+    private static Parts PartsOf(FilePath path, ReadOnlyMemory<byte> bytes, DiagnosticBag diagnostics)
+    {
         SourceText source = SourceText.Decode(Content + path, bytes, diagnostics);
         (int length, int body) = FrontMatterOf(source.Text);
-        YamlMap? map = null;
-        if (body == 0)
-        {
-            diagnostics.Add(Rules.YamlSyntax, source.At(0, 0), "no front matter", "start the file with a line `---`, `title: …`, and a line `---`");
-            // A page needs little more than that; an article owes its reader a dozen things, and each is named.
-            if (path == ArticlePath) schema.Check(new YamlMap([], source.At(0, 0)), diagnostics);
-        }
-        else
-        {
-            map = YamlReader.Read(source, FrontMatterFence.Length, length, diagnostics);
-            if (map is not null) schema.Check(map, diagnostics);
-        }
-
-        map ??= new YamlMap([], source.At(0, 0));
-        return (new Manuscript(path, FrontMatter.From(map), source, body), map);
+        return new Parts(source, body == 0 ? "" : source.Text.Substring(FrontMatterFence.Length, length), body);
     }
 
-    private static Glossary? ReadGlossary(FileTree content, DiagnosticBag diagnostics) =>
-        content.TryGet(GlossaryPath, out ReadOnlyMemory<byte> bytes) ? GlossaryReader.Read(SourceText.Decode(GlossaryFile, bytes, diagnostics), diagnostics) : null;
+    private static YamlMap ReadFront(Parts parts, FilePath path, Schema schema, DiagnosticBag diagnostics)
+    {
+        YamlMap none = new([], parts.Source.At(0, 0));
+        if (parts.Body == 0)
+        {
+            diagnostics.Add(Rules.YamlSyntax, parts.Source.At(0, 0), "no front matter", "start the file with a line `---`, `title: …`, and a line `---`");
+            // A page needs little more than that; an article owes its reader a dozen things, and each is named.
+            if (path == ArticlePath) schema.Check(none, diagnostics);
+            return none;
+        }
+
+        YamlMap? map = YamlReader.Read(parts.Source, FrontMatterFence.Length, parts.Front.Length, diagnostics);
+        if (map is not null) schema.Check(map, diagnostics);
+        return map ?? none;
+    }
 
     // How long the YAML is, and where the body starts; 0 when there is no front matter.
     private static (int Length, int Body) FrontMatterOf(string text)
@@ -125,8 +158,9 @@ public static class ArticleReader
 
     private static void CheckPageNames(Article article, DiagnosticBag diagnostics)
     {
-        string[] known = [.. article.Pages.Select(page => page.Path.Stem)];
-        IEnumerable<YamlText> names = article.Settings.Navigation.Concat(article.Data.Values.Select(table => table.Page).OfType<YamlText>());
+        YamlText[] names = [.. article.Settings.Navigation, .. article.Data.Values.Select(table => table.Page).OfType<YamlText>()];
+        if (names.Length == 0) return;
+        HashSet<string> known = [.. article.Pages.Select(page => page.Path.Stem)];
         foreach (YamlText name in names.Where(name => !known.Contains(name.Value)))
             diagnostics.Add(Rules.LinkTargetMissing, name.Location, $"no page `{Content}pages/{name.Value}.md`", Nearest.Hint(name.Value, known));
     }

@@ -33,13 +33,19 @@ public sealed record CheckedSite(FileTree Files, IReadOnlyDictionary<FilePath, P
 
     private readonly Lazy<IReadOnlyList<RedirectRule>> redirects = new(() => RedirectFile.Read(Files, Address));
     private readonly Lazy<HashSet<FilePath>> redirected = new(() => [.. RedirectFile.Read(Files, Address).Select(rule => rule.From).OfType<FilePath>()]);
-    private readonly ConcurrentDictionary<FilePath, IReadOnlyList<Destination>> destinations = new();
     private readonly ConcurrentDictionary<(string Folder, string Address), Destination> ofFolders = new();
     private readonly ConcurrentDictionary<FilePath, IReadOnlySet<string>> svgIds = new();
-    private readonly ConcurrentDictionary<string, string?> hints = new(StringComparer.Ordinal);
+    private ConcurrentDictionary<string, string?> hints = new(StringComparer.Ordinal);
 
     /// <summary>Addresses that lead out of the folder, to what stands around it where it is published.</summary>
     public IReadOnlySet<string> Exits { get; init; } = new HashSet<string>();
+
+    /// <summary>The pages of sealed editions that the site publishes.</summary>
+    internal IReadOnlyList<FrozenPage> Frozen { get; private init; } = [];
+
+    /// <summary>This site after a change that left its outline as it was: the names, titles and redirects that were looked up stay.</summary>
+    internal CheckedSite With(FileTree files, IReadOnlyDictionary<FilePath, PageFacts> pages, SourceMap sources, IReadOnlyList<FrozenPage> frozen) =>
+        this with { Files = files, Pages = pages, Sources = sources, Frozen = frozen, hints = new ConcurrentDictionary<string, string?>(StringComparer.Ordinal) };
 
     /// <summary>All files but those of sealed editions, which nobody can change.</summary>
     internal IEnumerable<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> OwnFiles => Files.Where(file => !SiteChecker.IsFrozen(file.Key, Files));
@@ -60,20 +66,7 @@ public sealed record CheckedSite(FileTree Files, IReadOnlyDictionary<FilePath, P
     internal bool IsRedirected(FilePath path) => redirected.Value.Contains(path);
 
     /// <summary>Where each address of a page leads, in the order of <see cref="PageFacts.Addresses"/>.</summary>
-    internal IReadOnlyList<Destination> DestinationsOf(PageFacts page) =>
-        destinations.GetOrAdd(page.Path, _ =>
-        {
-            string folder = page.Path.Folder;
-            return page.Addresses.ConvertAll(address => DestinationOf(address.Value, page, folder));
-        });
-
-    // What a page links to, its neighbours in the folder often link to as well.
-    private Destination DestinationOf(string address, PageFacts page, string folder)
-    {
-        if (page.Base is not null || address is ['#', ..]) return Destination.Of(address, page.Path, Address, page.Base);
-        (string, string) key = (folder, address);
-        return ofFolders.TryGetValue(key, out Destination? known) ? known : ofFolders.GetOrAdd(key, Destination.Of(address, page.Path, Address));
-    }
+    internal IReadOnlyList<Destination> DestinationsOf(PageFacts page) => page.DestinationsIn(Address, ofFolders);
 
     /// <summary>The file that a host sends for a destination inside the site; null when there is none.</summary>
     internal FilePath? FileOf(Destination destination)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Her2Gen.Files;
 
 namespace Her2Gen.Checks;
@@ -24,6 +25,9 @@ public sealed class PageFacts(FilePath path, Func<SourceText> reread)
 {
     private readonly Lazy<SourceText> source = new(reread);
     private HashSet<string>? loaded;
+    private Resolved? resolved;
+
+    private sealed record Resolved(SiteAddress Root, IReadOnlyList<Destination> Destinations);
 
     public FilePath Path { get; } = path;
 
@@ -71,6 +75,24 @@ public sealed class PageFacts(FilePath path, Func<SourceText> reread)
     /// <summary>Whether the browser loads an address with the page.</summary>
     public bool Loads(string address) =>
         (loaded ??= Addresses.Where(fact => fact.Use == AddressUse.Asset).Select(fact => fact.Value).ToHashSet(StringComparer.Ordinal)).Contains(address);
+
+    /// <summary>Where each of <see cref="Addresses"/> leads, when the site is published at an address.</summary>
+    /// <param name="ofFolders">What is known of addresses on pages of the same folder: what a page links to, its neighbours often link to as well.</param>
+    internal IReadOnlyList<Destination> DestinationsIn(SiteAddress root, ConcurrentDictionary<(string Folder, string Address), Destination> ofFolders)
+    {
+        if (resolved is { } before && before.Root == root) return before.Destinations;
+        string folder = Path.Folder;
+        Resolved known = new(root, Addresses.ConvertAll(address => DestinationOf(address.Value, folder, root, ofFolders)));
+        resolved = known;
+        return known.Destinations;
+    }
+
+    private Destination DestinationOf(string address, string folder, SiteAddress root, ConcurrentDictionary<(string Folder, string Address), Destination> ofFolders)
+    {
+        if (Base is not null || address is ['#', ..]) return Destination.Of(address, Path, root, Base);
+        (string, string) key = (folder, address);
+        return ofFolders.TryGetValue(key, out Destination? known) ? known : ofFolders.GetOrAdd(key, Destination.Of(address, Path, root));
+    }
 
     /// <summary>A tag, in the page's own lines and columns.</summary>
     public Diagnostics.Location TagAt(int offset)

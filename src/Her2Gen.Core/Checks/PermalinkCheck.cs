@@ -16,16 +16,12 @@ internal static partial class PermalinkCheck
 
     public static void Check(CheckedSite site, DiagnosticBag diagnostics)
     {
-        // What a build with errors does not show is not lost: the one cause has been told.
-        if (diagnostics.Errors > 0) return;
         HashSet<string> told = new(StringComparer.Ordinal);
         // The newest edition first: what it has lost, those before it have lost too.
-        foreach (FilePath path in site.Files.Paths.Reverse())
+        foreach (FrozenPage frozen in site.Frozen.Reverse())
         {
-            if (path.Extension != ".html" || path.Value.Split('/') is not ["editions", var id, not "source", ..] || !SiteChecker.IsFrozen(path, site.Files)) continue;
-            FilePath page = FilePath.Parse(path.Value[$"editions/{id}/".Length..]);
-            site.Files.TryGet(path, out ReadOnlyMemory<byte> bytes);
-            CheckPage(PageFactsReader.Read(path, bytes, new DiagnosticBag()), id, page, site, told, diagnostics);
+            if (frozen.Path.Extension != ".html" || frozen.Path.Value.Split('/') is not ["editions", var id, not "source", ..]) continue;
+            CheckPage(frozen.Facts.Value, id, FilePath.Parse(frozen.Path.Value[$"editions/{id}/".Length..]), site, told, diagnostics);
         }
     }
 

@@ -21,12 +21,17 @@ public static class SiteChecker
         IntegrityCheck.Check, SizeCheck.Check, MetadataCheck.Check, AgreementCheck.Check, StructuredDataAddressCheck.Check,
     ];
 
-    private static readonly SiteCheck[] SiteChecks = [FileNameCheck.Check, FileAddressCheck.Check, RedirectCheck.Check, ReachabilityCheck.Check, SizeCheck.CheckImages];
+    private static readonly (string Name, SiteCheck Check)[] SiteChecks =
+    [
+        ("names", FileNameCheck.Check), ("files", FileAddressCheck.Check), ("redirects", RedirectCheck.Check), ("reachability", ReachabilityCheck.Check), ("images", SizeCheck.CheckImages),
+    ];
 
     /// <param name="address">Where the site is published; null to take it from what the pages say of themselves.</param>
     /// <param name="exits">Addresses that lead out of the folder, to what stands around it where it is published.</param>
-    public static void Check(FileTree files, SourceMap sources, SiteAddress? address, DiagnosticBag diagnostics, IReadOnlySet<string>? exits = null)
+    /// <param name="memo">What the build before checked; null to check everything.</param>
+    public static void Check(FileTree files, SourceMap sources, SiteAddress? address, DiagnosticBag diagnostics, IReadOnlySet<string>? exits = null, Memo? memo = null)
     {
+        memo ??= Memo.None;
         FilePath[] paths = [.. PagesOf(files)];
         if (paths.Length == 0)
         {
@@ -34,38 +39,67 @@ public static class SiteChecker
             return;
         }
 
-        PageFacts?[] read = new PageFacts?[paths.Length];
-        InParallel.For(paths.Length, i => read[i] = Read(files, paths[i], diagnostics));
-        PageFacts[] facts = [.. read.OfType<PageFacts>()];
-        CheckedSite site = new(files, facts.ToDictionary(page => page.Path), sources, address ?? SiteAddress.GuessFrom(facts)) { Exits = exits ?? new HashSet<string>() };
-        InParallel.For(SiteChecks.Length + facts.Length, i =>
-        {
-            if (i < SiteChecks.Length) SiteChecks[i](site, diagnostics);
-            else CheckPage(facts[i - SiteChecks.Length], site, diagnostics);
-        }, fewest: 20);
-        // What vanished from an edition is looked for in a site that is sound otherwise.
-        PermalinkCheck.Check(site, diagnostics);
+        ReadOnlyMemory<byte>[] bytes = [.. paths.Select(path => files.TryGet(path, out ReadOnlyMemory<byte> page) ? page : default)];
+        PageFacts[] facts = [.. memo.Each("facts", paths, i => [bytes[i]], diagnostics, (i, found) => Read(paths[i], bytes[i], found)).OfType<PageFacts>()];
+        FilePath[] readable = [.. facts.Select(page => page.Path)];
+        PageOutline[] outlines = [.. memo.Each("outline", readable, i => [facts[i]], diagnostics, (i, _) => new PageOutline(facts[i])).Select(outline => memo.Settled("settled outline", outline.Path, outline))];
+        HashSet<FilePath> pages = [.. paths];
+        SiteOutline outline = memo.Settled("outlines", default, new SiteOutline(outlines, files.Where(file => !pages.Contains(file.Key)), sources, address ?? SiteAddress.GuessFrom(facts), exits ?? new HashSet<string>()));
+        Dictionary<FilePath, PageFacts> byPath = facts.ToDictionary(page => page.Path);
+        CheckedSite alike = memo.Of("site", [outline], diagnostics, _ => new CheckedSite(files, byPath, sources, outline.Address) { Exits = outline.Exits });
+        CheckedSite site = alike.With(files, byPath, sources, FrozenPages(files, memo));
+        memo.Each("checks", readable, i => [facts[i], outlines[i].MayLoadPages ? site : outline, sources.Of(readable[i])], diagnostics, (i, found) => CheckPage(facts[i], site, found));
+        foreach ((string name, SiteCheck check) in SiteChecks) CheckSite(name, check, site, outline, memo, diagnostics);
+        // What a build with errors does not show is not lost: the one cause has been told.
+        if (!diagnostics.HasErrors) CheckSite("permalinks", PermalinkCheck.Check, site, outline, memo, diagnostics);
     }
 
-    private static void CheckPage(PageFacts page, CheckedSite site, DiagnosticBag diagnostics)
+    // Read when they are asked for, and once.
+    private static FrozenPage[] FrozenPages(FileTree files, Memo memo)
+    {
+        KeyValuePair<FilePath, ReadOnlyMemory<byte>>[] frozen = [.. files.Where(file => IsPage(file.Key) && IsFrozen(file.Key, files))];
+        return memo.Each("frozen", [.. frozen.Select(file => file.Key)], i => [frozen[i].Value], new DiagnosticBag(), (i, _) =>
+            new FrozenPage(frozen[i].Key, new Lazy<PageFacts>(() => PageFactsReader.Read(frozen[i].Key, frozen[i].Value, new DiagnosticBag()))));
+    }
+
+    private static bool CheckPage(PageFacts page, CheckedSite site, DiagnosticBag diagnostics)
     {
         DiagnosticBag found = new();
         foreach (PageCheck check in PageChecks) check(page, site, found);
         diagnostics.AddRange(found, page.Path.Value);
+        return true;
+    }
+
+    // What a check of the whole found, and the pages in which it was found.
+    private sealed record Looked(IReadOnlyList<Diagnostic> Found, IReadOnlyDictionary<FilePath, PageFacts> Pages);
+
+    // As long as the outline is the same, it finds the same; but where, in a page that has changed, may be another place.
+    private static void CheckSite(string name, SiteCheck check, CheckedSite site, SiteOutline outline, Memo memo, DiagnosticBag diagnostics)
+    {
+        Looked Look()
+        {
+            DiagnosticBag found = new();
+            check(site, found);
+            return new Looked(found.Places(), site.Pages);
+        }
+
+        bool IsWhereItWas(Diagnostic found, Looked then) =>
+            !FilePath.TryParse(found.Location.File, out FilePath file) || !site.Pages.TryGetValue(file, out PageFacts? page) || then.Pages[file] == page;
+        Looked looked = memo.Of(name, [outline], diagnostics, _ => Look());
+        diagnostics.AddRange(looked.Found.All(found => IsWhereItWas(found, looked)) ? looked.Found : Look().Found);
     }
 
     /// <summary>The pages that are checked. Those of sealed editions are not: they were, by the checks of their day, and never change.</summary>
     public static IEnumerable<FilePath> PagesOf(FileTree files) => files.Paths.Where(path => IsPage(path) && !IsFrozen(path, files));
 
     /// <summary>Whether a file is of a sealed edition: on a published site the seal of <c>editions/ID/</c> is <c>editions/seals/ID/</c>.</summary>
-    internal static bool IsFrozen(FilePath path, FileTree files) =>
+    public static bool IsFrozen(FilePath path, FileTree files) =>
         path.Value.StartsWith("editions/", StringComparison.Ordinal) && path.Value.Split('/') is ["editions", var id, _, ..] && files.Contains(FilePath.Parse($"editions/seals/{id}/bagit.txt"));
 
     private static bool IsPage(FilePath path) => path.Extension is ".html" or ".htm";
 
-    private static PageFacts? Read(FileTree files, FilePath path, DiagnosticBag diagnostics)
+    private static PageFacts? Read(FilePath path, ReadOnlyMemory<byte> bytes, DiagnosticBag diagnostics)
     {
-        files.TryGet(path, out ReadOnlyMemory<byte> bytes);
         if (bytes.Length > LargestReadPage)
             diagnostics.Add(Rules.FileUnreadable, Location.Of(path.Value), $"a page of {bytes.Length >> 20} MiB is not read; the most is {LargestReadPage >> 20}", "part it");
         else if (IsWide(bytes.Span))

@@ -4,6 +4,7 @@ namespace Her2Gen.Diagnostics;
 public sealed class DiagnosticBag
 {
     private readonly HashSet<Diagnostic> found = [];
+    private readonly List<IReadOnlyList<Diagnostic>> known = [];
     private readonly Lock gate = new();
 
     public void Add(Rule rule, Location location, string message, string? hint = null)
@@ -23,6 +24,22 @@ public sealed class DiagnosticBag
         }
     }
 
+    /// <summary>Takes over what was found before, in another build: as it is, for there may be much of it.</summary>
+    public void AddRange(IReadOnlyList<Diagnostic> others)
+    {
+        if (others.Count == 0) return;
+        lock (gate) known.Add(others);
+    }
+
+    /// <summary>Whether there is any error; to be asked while others still add.</summary>
+    public bool HasErrors
+    {
+        get
+        {
+            lock (gate) return found.Concat(known.SelectMany(places => places)).Any(d => d.Rule.Severity == Severity.Error);
+        }
+    }
+
     public int Errors => Count(Severity.Error);
 
     public int Warnings => Count(Severity.Warning);
@@ -31,9 +48,9 @@ public sealed class DiagnosticBag
     public IReadOnlyList<Diagnostic> Sorted() => InOrder(Places());
 
     /// <summary>The same order, with each place of a cause by itself.</summary>
-    internal IReadOnlyList<Diagnostic> Places()
+    public IReadOnlyList<Diagnostic> Places()
     {
-        lock (gate) return [.. Ordered(found)];
+        lock (gate) return [.. Ordered(known.Count == 0 ? found : found.Concat(known.SelectMany(places => places)).ToHashSet())];
     }
 
     /// <summary>Findings, each place by itself, as <see cref="Sorted"/> gives them.</summary>

@@ -7,7 +7,7 @@ namespace Her2Gen.Files;
 /// <remarks>Made only by <see cref="TryParse"/> and by the members that cannot leave the tree, so one that exists is safe to join to a folder.</remarks>
 public readonly record struct FilePath : IComparable<FilePath>
 {
-    private static readonly SearchValues<char> Unusual = SearchValues.Create(['\\', '\x7f', .. Enumerable.Range(0, ' ').Select(code => (char)code)]);
+    private static readonly SearchValues<char> NoPathCharacters = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code), '\\', '\x7f']);
 
     private FilePath(string value) => Value = value;
 
@@ -84,8 +84,11 @@ public readonly record struct FilePath : IComparable<FilePath>
         return string.Join('/', Enumerable.Repeat("..", from.Length - 1 - shared).Concat(down));
     }
 
+    /// <summary>This path from a folder of it on, which it begins with.</summary>
+    internal FilePath Below(string folder) => new(Value[folder.Length..]);
+
     /// <summary>Whether a text has no backslash and no control character: a path has neither.</summary>
-    public static bool IsPlain(string text) => !text.AsSpan().ContainsAny(Unusual);
+    public static bool IsPlain(string text) => !text.AsSpan().ContainsAny(NoPathCharacters);
 
     public bool Equals(FilePath other) => Value == other.Value;
 

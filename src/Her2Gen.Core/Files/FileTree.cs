@@ -14,8 +14,16 @@ public sealed class FileTree : IReadOnlyCollection<KeyValuePair<FilePath, ReadOn
     /// <exception cref="ArgumentException">A path stands twice.</exception>
     public FileTree(IEnumerable<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> contents)
     {
-        files = [.. contents.OrderBy(file => file.Key)];
+        files = [.. contents];
+        Array.Sort(files, (one, other) => one.Key.CompareTo(other.Key));
         byPath = new Dictionary<FilePath, ReadOnlyMemory<byte>>(files);
+    }
+
+    // In order already.
+    private FileTree(KeyValuePair<FilePath, ReadOnlyMemory<byte>>[] ordered)
+    {
+        files = ordered;
+        byPath = new Dictionary<FilePath, ReadOnlyMemory<byte>>(ordered);
     }
 
     public int Count => files.Length;
@@ -29,11 +37,47 @@ public sealed class FileTree : IReadOnlyCollection<KeyValuePair<FilePath, ReadOn
     /// <summary>The files below a folder, with paths from there on.</summary>
     /// <param name="folder">With '/' at its end: <c>content/</c>.</param>
     public FileTree Under(string folder) => new(
-        files.Where(file => file.Key.Value.Length > folder.Length && file.Key.Value.StartsWith(folder, StringComparison.Ordinal))
-            .Select(file => KeyValuePair.Create(FilePath.Parse(file.Key.Value[folder.Length..]), file.Value)));
+        Array.ConvertAll(
+            Array.FindAll(files, file => file.Key.Value.Length > folder.Length && file.Key.Value.StartsWith(folder, StringComparison.Ordinal)),
+            file => KeyValuePair.Create(file.Key.Below(folder), file.Value)));
 
     /// <summary>This tree, with the files of another put over it.</summary>
-    public FileTree With(FileTree above) => new(files.Where(file => !above.Contains(file.Key)).Concat(above));
+    public FileTree With(FileTree above)
+    {
+        List<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> merged = new(files.Length + above.files.Length);
+        int next = 0;
+        foreach (KeyValuePair<FilePath, ReadOnlyMemory<byte>> file in files)
+        {
+            while (next < above.files.Length && above.files[next].Key < file.Key) merged.Add(above.files[next++]);
+            merged.Add(next < above.files.Length && above.files[next].Key == file.Key ? above.files[next++] : file);
+        }
+
+        merged.AddRange(above.files.AsSpan(next));
+        return new FileTree((KeyValuePair<FilePath, ReadOnlyMemory<byte>>[])[.. merged]);
+    }
+
+    /// <summary>This tree with one more file, or with other bytes in one.</summary>
+    public FileTree With(FilePath path, ReadOnlyMemory<byte> content) => With(new FileTree([KeyValuePair.Create(path, content)]));
+
+    /// <summary>This tree without a file.</summary>
+    public FileTree Without(FilePath path) => Contains(path) ? Where(file => file.Key != path) : this;
+
+    /// <summary>Some of the files.</summary>
+    public FileTree Where(Func<KeyValuePair<FilePath, ReadOnlyMemory<byte>>, bool> isWanted) => new(Array.FindAll(files, file => isWanted(file)));
+
+    /// <summary>Whether another tree has the same files with the same bytes.</summary>
+    public bool IsSameAs(FileTree other)
+    {
+        if (files.Length != other.files.Length) return false;
+        for (int i = 0; i < files.Length; i++)
+        {
+            (FilePath path, ReadOnlyMemory<byte> bytes) = files[i];
+            (FilePath otherPath, ReadOnlyMemory<byte> otherBytes) = other.files[i];
+            if (path != otherPath || !(bytes.Equals(otherBytes) || bytes.Span.SequenceEqual(otherBytes.Span))) return false;
+        }
+
+        return true;
+    }
 
     public IEnumerator<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> GetEnumerator() => files.AsEnumerable().GetEnumerator();
 

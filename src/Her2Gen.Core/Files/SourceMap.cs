@@ -41,8 +41,18 @@ public sealed class SourceMap(IReadOnlyDictionary<FilePath, PageSources> pages, 
     private static readonly PageSources None = new();
     private static readonly char[] Quotes = ['"', '\''];
 
+    /// <summary>The pages that a build meant to make.</summary>
+    public IEnumerable<FilePath> Pages => pages.Keys;
+
     /// <summary>Whether a build meant to make this page: when it is not there, drawing it failed, and that has been reported.</summary>
     public bool HasPlanned(FilePath page) => pages.ContainsKey(page);
+
+    /// <summary>Whether another map is of the same pages and the same templates, be they written otherwise.</summary>
+    public bool HasSameFiles(SourceMap other) => pages.Count == other.Planned.Count && pages.Keys.All(other.HasPlanned) && templates.IsSameAs(other.Templates);
+
+    private IReadOnlyDictionary<FilePath, PageSources> Planned => pages;
+
+    private FileTree Templates => templates;
 
     /// <summary>Where the templates have an attribute of this value; null when none has it, or more than one place does.</summary>
     public Location? InTemplates(string value)

@@ -22,7 +22,7 @@ public static class ChangesSite
         List<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> files = [];
         if (templates.Draw("layout.html", model, new PageLinks(page.Path, Root: null, assets)) is { } html) files.Add(KeyValuePair.Create(page.Path, (ReadOnlyMemory<byte>)html));
         files.Add(KeyValuePair.Create(page.Json, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(DiffJson.Write(page.Diff))));
-        files.AddRange(assets.Published.Select(asset => KeyValuePair.Create(asset.Path, asset.Bytes)));
+        files.AddRange(assets.Published(assets.Used).Select(asset => KeyValuePair.Create(asset.Path, asset.Bytes)));
         return new FileTree(files);
     }
 

@@ -1,3 +1,4 @@
+using Her2Gen.Markup;
 using Her2Gen.References;
 using Her2Gen.Terms;
 
@@ -13,4 +14,14 @@ internal sealed class PageUse
     public List<CitedTogether> Citations { get; } = [];
 
     public HashSet<Term> Terms { get; } = [];
+
+    /// <summary>Its text, until that is checked: the trees of a thousand pages, kept together, would take ten times the memory of the site.</summary>
+    public MarkdownText? Text { private get; set; }
+
+    public MarkdownText? TakeText()
+    {
+        MarkdownText? text = Text;
+        Text = null;
+        return text;
+    }
 }

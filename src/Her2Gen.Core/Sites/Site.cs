@@ -1,3 +1,4 @@
+using Her2Gen.Articles;
 using Her2Gen.Diagnostics;
 using Her2Gen.Files;
 
@@ -7,6 +8,12 @@ namespace Her2Gen.Sites;
 /// <param name="Address">Where it is published, ending in '/'; null when that is not known.</param>
 public sealed record Site(FileTree Files, SourceMap Sources, string? Address)
 {
+    /// <summary>What it was made of.</summary>
+    public required Article Article { get; init; }
+
+    /// <summary>Checks the texts of pages that were drawn and not yet checked.</summary>
+    public required Action<DiagnosticBag> CheckTexts { get; init; }
+
     /// <summary>How findings about it are weighed.</summary>
     public Policy Policy { get; init; } = Policy.None;
 }

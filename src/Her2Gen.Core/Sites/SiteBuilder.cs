@@ -30,6 +30,7 @@ public sealed class SiteBuilder
     private readonly SiteEditions editions;
     private readonly IReadOnlyList<ChangesPage> changes;
     private readonly Redirects redirects;
+    private Page[]? planned;
 
     private SiteBuilder(Article article, TemplateSet templates, DiagnosticBag diagnostics, SiteEditions editions, IReadOnlyList<ChangesPage> changes)
     {
@@ -45,71 +46,126 @@ public sealed class SiteBuilder
         site["glossary"] = GlossaryModel.Whole(article.Glossary, terms);
         site.IsReadOnly = true;
         basePath = article.Settings.Address is { } address ? new Uri(address).AbsolutePath : "/";
+        SourceTemplates = new FileTree(templates.Files.Select(file => KeyValuePair.Create(FilePath.Parse("templates/" + file.Key), file.Value)));
     }
+
+    // By the paths that an author knows them by.
+    private FileTree SourceTemplates { get; }
 
     /// <summary>The site. What could not be drawn is reported and left out.</summary>
     /// <param name="editions">What it knows of editions: it shows what changed between each two that follow one another.</param>
-    public static Site Build(Article article, TemplateSet templates, DiagnosticBag diagnostics, SiteEditions editions) =>
-        new SiteBuilder(article, templates, diagnostics, editions, EditionPages.Changes(editions)).Build();
+    /// <param name="memo">What the build before drew; null to draw everything.</param>
+    public static Site Build(Article article, TemplateSet templates, DiagnosticBag diagnostics, SiteEditions editions, Memo? memo = null)
+    {
+        memo ??= Memo.None;
+        return Build(article, templates, diagnostics, editions, memo.Of("changes", [editions.Sealed], diagnostics, _ => EditionPages.Changes(editions)), memo);
+    }
 
     /// <summary>A site without sealed editions.</summary>
     /// <param name="changes">Pages of what changed between two editions.</param>
     public static Site Build(Article article, TemplateSet templates, DiagnosticBag diagnostics, params IReadOnlyList<ChangesPage> changes) =>
-        new SiteBuilder(article, templates, diagnostics, SiteEditions.None, changes).Build();
+        Build(article, templates, diagnostics, SiteEditions.None, changes, Memo.None);
 
-    private Site Build()
+    private static Site Build(Article article, TemplateSet templates, DiagnosticBag diagnostics, SiteEditions editions, IReadOnlyList<ChangesPage> changes, Memo memo)
     {
-        IReadOnlyList<Page> pages = [.. PagePlan.Of(article, editions), .. changes, .. editions.Drawn is null ? redirects.Pages : []];
-        PageSources[] sources = [.. pages.Select(_ => new PageSources())];
-        byte[]?[] drawn = new byte[]?[pages.Count];
-        PageUse[] uses = [.. pages.Select(_ => new PageUse())];
-        InParallel.For(pages.Count, i => drawn[i] = Draw(pages[i], sources[i], uses[i]));
-        ReportDataReferences();
-        HashSet<string> cited = uses.SelectMany(use => use.References).ToHashSet(StringComparer.Ordinal);
-        CitationCheck.ReportUncited(article.Library, cited, diagnostics);
-        RetractionCheck.Check(article.Retractions, article.Library, cited, [.. uses.SelectMany(use => use.Citations)], diagnostics);
-        if (article.Glossary is { } glossary) TermCheck.ReportUnused(glossary, uses.SelectMany(use => use.Terms).ToHashSet(), diagnostics);
-
-        List<(FilePath Path, ReadOnlyMemory<byte> Bytes, string From)> files = [];
-        for (int i = 0; i < pages.Count; i++)
-        {
-            string from = pages[i] is TextPage text ? text.Manuscript.Source.File : "templates/" + pages[i].Template;
-            if (drawn[i] is { } html) files.Add((pages[i].Path, redirects.WithOldPlaces(pages[i].Path, html, diagnostics), from));
-        }
-
-        if (drawn[0] is { } main) EditionPages.CheckWithdrawal(article, editions, main, diagnostics);
-        files.AddRange(CitationFiles());
-        files.AddRange(EditionPages.Files(article, editions));
-        if (editions.Drawn is null) files.AddRange(redirects.Files(basePath));
-        files.AddRange(changes.Select(page => (page.Json, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(DiffJson.Write(page.Diff)), "what changed")));
-        files.AddRange(DrawFiles());
-        files.AddRange(assets.Published.Select(asset => (asset.Path, asset.Bytes, "an asset")).OrderBy(asset => asset.Path));
-        Dictionary<FilePath, PageSources> map = [];
-        for (int i = 0; i < pages.Count; i++) map.TryAdd(pages[i].Path, sources[i]);
-        return new Site(new FileTree(WithoutCollisions(files)), new SourceMap(map, TemplatesByPath()), article.Settings.Address) { Policy = article.Settings.Policy };
+        // What pages show of each other. Their texts are not among it, and may change without it.
+        object?[] shared =
+        [
+            article.Settings, article.Library, article.Data, article.Files, article.Glossary, article.Style, article.Words, templates.Files,
+            article.Manuscripts.Select(manuscript => (object?)manuscript.Path).ToArray(), article.Manuscripts.Select(manuscript => (object?)manuscript.Front).ToArray(), article.Notices.ToArray<object?>(),
+            editions.Drawn, editions.Sealed, editions.HasChanged, changes,
+        ];
+        // It is kept to draw with, and the findings of its drawing are those of each page.
+        DiagnosticBag own = new();
+        SiteBuilder builder = memo.Of("shared", shared, diagnostics, _ => new SiteBuilder(article, templates.Reporting(own), own, editions, changes));
+        return builder.Build(article, diagnostics, memo);
     }
 
-    private FileTree TemplatesByPath() => new(templates.Files.Select(file => KeyValuePair.Create(FilePath.Parse("templates/" + file.Key), file.Value)));
+    private Site Build(Article written, DiagnosticBag found, Memo memo)
+    {
+        bool isFirst = planned is null;
+        Page[] pages = planned = planned is null ? [.. PagePlan.Of(written, editions), .. changes, .. editions.Drawn is null ? redirects.Pages : []] : Replanned(planned, written);
+        DrawnPage[] drawn = memo.Each("page", [.. pages.Select(page => page.Path)], i => [this, pages[i]], found, (i, own) => Draw(pages[i], isFirst, own));
+        (IReadOnlyList<(FilePath, ReadOnlyMemory<byte>, string)> around, IReadOnlyCollection<FilePath> used) = memo.Of("around", [this], found, own => DrawAround(own));
+        HashSet<string> cited = drawn.SelectMany(page => page.Use.References).ToHashSet(StringComparer.Ordinal);
+        CitationCheck.ReportUncited(article.Library, cited, found);
+        RetractionCheck.Check(article.Retractions, article.Library, cited, [.. drawn.SelectMany(page => page.Use.Citations)], found);
+        if (article.Glossary is { } glossary) TermCheck.ReportUnused(glossary, drawn.SelectMany(page => page.Use.Terms).ToHashSet(), found);
 
-    private void ReportDataReferences()
+        List<(FilePath Path, ReadOnlyMemory<byte> Bytes, string From)> files = [];
+        for (int i = 0; i < pages.Length; i++)
+        {
+            string from = pages[i] is TextPage text ? text.Manuscript.Source.File : "templates/" + pages[i].Template;
+            if (drawn[i].Html is { } html) files.Add((pages[i].Path, html, from));
+        }
+
+        if (drawn[0].Html is { } main) EditionPages.CheckWithdrawal(article, editions, main, found);
+        files.AddRange(around);
+        files.AddRange(assets.Published(used.Concat(drawn.SelectMany(page => page.Assets))).Select(asset => (asset.Path, asset.Bytes, "an asset")).OrderBy(asset => asset.Path));
+        found.AddRange(diagnostics.Places());
+        Dictionary<FilePath, PageSources> map = [];
+        for (int i = 0; i < pages.Length; i++) map.TryAdd(pages[i].Path, drawn[i].Sources);
+        return new Site(new FileTree(WithoutCollisions(files, found)), new SourceMap(map, SourceTemplates), article.Settings.Address)
+        {
+            Article = written,
+            Policy = article.Settings.Policy,
+            CheckTexts = later => memo.Each("texts", [.. pages.Select(page => page.Path)], i => [drawn[i]], later, (i, own) => CheckText(pages[i], drawn[i], own)),
+        };
+    }
+
+    // The same pages, of texts that have changed.
+    private static Page[] Replanned(Page[] planned, Article written)
+    {
+        Page[] pages = [.. planned];
+        for (int i = 0; i <= written.Pages.Count; i++)
+        {
+            Manuscript now = i == 0 ? written.Main : written.Pages[i - 1];
+            if (pages[i] is TextPage text && text.Manuscript.Source != now.Source) pages[i] = text with { Manuscript = now };
+        }
+
+        return pages;
+    }
+
+    private bool CheckText(Page page, DrawnPage drawn, DiagnosticBag found)
+    {
+        if (page is TextPage text) TextDrawing.Check(article, text, drawn.Use, found);
+        return true;
+    }
+
+    // What stands once for the site and shows no text.
+    private (IReadOnlyList<(FilePath, ReadOnlyMemory<byte>, string)> Files, IReadOnlyCollection<FilePath> Used) DrawAround(DiagnosticBag found)
+    {
+        ReportDataReferences(found);
+        AssetTable table = assets.Apart();
+        List<(FilePath, ReadOnlyMemory<byte>, string)> files = [.. CitationFiles(), .. EditionPages.Files(article, editions)];
+        if (editions.Drawn is null) files.AddRange(redirects.Files(basePath));
+        files.AddRange(changes.Select(page => (page.Json, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(DiffJson.Write(page.Diff)), "what changed")));
+        files.AddRange(DrawFiles(templates.Reporting(found), table));
+        return (files, [.. assets.Used, .. table.Used]);
+    }
+
+    private void ReportDataReferences(DiagnosticBag found)
     {
         foreach (DataTable table in article.Data.Values)
         {
             foreach (DataColumn column in table.Columns.Where(column => column.Type == ColumnType.Reference))
             {
                 foreach (DataCell cell in table.Rows.Select(row => row.Cells.GetValueOrDefault(column.Name)).Where(cell => cell.Text is { Length: > 0 }))
-                    CitationCheck.ReportUnknown(cell.Text, cell.Location, article.Library, diagnostics);
+                    CitationCheck.ReportUnknown(cell.Text, cell.Location, article.Library, found);
             }
         }
     }
 
-    private byte[]? Draw(Page page, PageSources sources, PageUse use)
+    private DrawnPage Draw(Page page, bool isFirst, DiagnosticBag found)
     {
-        PageLinks links = new(page.Path, page is NotFoundPage && article.Settings.Address is not null ? basePath : null, assets);
+        DrawnPage drawn = new();
+        TemplateSet drawing = templates.Reporting(found);
+        AssetTable table = assets.Apart();
+        PageLinks links = new(page.Path, page is NotFoundPage && article.Settings.Address is not null ? basePath : null, table);
         ScriptObject model = new() { ["site"] = site };
         ScriptObject own = page switch
         {
-            TextPage text => new TextDrawing(article, templates, site, terms, links, sources, diagnostics).Draw(text, use),
+            TextPage text => new TextDrawing(article, drawing, site, terms, links, drawn.Sources, found).Draw(text, drawn.Use),
             ChangesPage changed => ChangesModel.Of(article.Settings, changed),
             NotFoundPage notFound => PageModel.NotFound(article.Settings, notFound),
             EditionsPage list => PageModel.Plain(article, list, "editions", "Editions", $"All editions of “{article.Main.Front.Title}”, with their seals and what each changed."),
@@ -119,9 +175,12 @@ public sealed class SiteBuilder
         };
         AddEdition(own, page);
         model["page"] = own;
-        if (page is StatusPage or RedirectPage) return templates.Draw(page.Template, model, links);
-        model["body"] = new DrawnTemplate(page.Template);
-        return templates.Draw("layout.html", model, links);
+        bool standsAlone = page is StatusPage or RedirectPage;
+        if (!standsAlone) model["body"] = new DrawnTemplate(page.Template);
+        byte[]? html = drawing.Draw(standsAlone ? page.Template : "layout.html", model, links);
+        // One changed text may be checked after it is shown; of all at once, none can be kept until then.
+        if (isFirst) CheckText(page, drawn, found);
+        return drawn with { Html = html is null ? null : redirects.WithOldPlaces(page.Path, html, found), Assets = table.Used };
     }
 
     private void AddEdition(ScriptObject model, Page page)
@@ -176,7 +235,7 @@ public sealed class SiteBuilder
     }
 
     // A template that draws nothing makes no file: that is how the sitemap waits for an address.
-    private IEnumerable<(FilePath, ReadOnlyMemory<byte>, string)> DrawFiles()
+    private IEnumerable<(FilePath, ReadOnlyMemory<byte>, string)> DrawFiles(TemplateSet drawing, AssetTable table)
     {
         foreach ((FilePath path, ReadOnlyMemory<byte> bytes) in templates.Files.Under(FileTemplates))
         {
@@ -187,20 +246,20 @@ public sealed class SiteBuilder
                 continue;
             }
 
-            PageLinks links = new(path, Root: null, assets);
-            byte[]? drawnFile = templates.Draw(FileTemplates + path, new ScriptObject { ["site"] = site }, links);
+            PageLinks links = new(path, Root: null, table);
+            byte[]? drawnFile = drawing.Draw(FileTemplates + path, new ScriptObject { ["site"] = site }, links);
             if (drawnFile is not null && drawnFile.AsSpan().ContainsAnyExcept(" \t\r\n"u8)) yield return (path, drawnFile, from);
         }
     }
 
     // Compared as a disk that knows no case compares, or the result would depend on the disk.
-    private IEnumerable<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> WithoutCollisions(IEnumerable<(FilePath Path, ReadOnlyMemory<byte> Bytes, string From)> files)
+    private static IEnumerable<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> WithoutCollisions(IEnumerable<(FilePath Path, ReadOnlyMemory<byte> Bytes, string From)> files, DiagnosticBag found)
     {
         Dictionary<string, string> taken = new(StringComparer.OrdinalIgnoreCase);
         foreach ((FilePath path, ReadOnlyMemory<byte> bytes, string from) in files)
         {
             if (taken.TryAdd(path.Value, from)) yield return KeyValuePair.Create(path, bytes);
-            else diagnostics.Add(Rules.OutputCollision, Location.Of(from), $"`{path}` is made by {taken[path.Value]} too", "rename one of them");
+            else found.Add(Rules.OutputCollision, Location.Of(from), $"`{path}` is made by {taken[path.Value]} too", "rename one of them");
         }
     }
 }

@@ -30,13 +30,6 @@ internal sealed class TextDrawing(Article article, TemplateSet templates, Script
         MarkdownText text = MarkdownReader.Read(manuscript.Source, manuscript.BodyStart, options, diagnostics);
         CitationCheck.ReportUnknown(text, article.Library, diagnostics);
         PageTerms pageTerms = TermLinker.Link(text, terms, diagnostics);
-        NumberCheck.Check(text, article.Data, diagnostics);
-        ReadingGrade.CheckSummary(text, diagnostics);
-        ClaimCheck.Check(text, manuscript.Front.Lang ?? article.Settings.Lang, diagnostics);
-        IdentifierCheck.Check(text, article.Library, diagnostics);
-        PreferredNameCheck.Check(text, article.Glossary, diagnostics);
-        SectionCheck.CheckTypedReferences(text, diagnostics);
-        TodoCheck.Check(text, diagnostics);
         Surroundings around = new(
             address => LinkOf(manuscript.Path, address),
             address => FileOf(manuscript.Path, address),
@@ -50,10 +43,25 @@ internal sealed class TextDrawing(Article article, TemplateSet templates, Script
         use.References.UnionWith(writer.Citations.Keys);
         use.Terms.UnionWith(pageTerms.Used);
         use.Citations.AddRange(text.Citations.Select(citation => new CitedTogether([.. citation.Keys.Select(cited => cited.Key)], text.At(citation.Keys[0].Span))));
-        if (page.Path == PagePlan.Index) SectionCheck.CheckReview(text, $"{manuscript.Front.Title}. {manuscript.Front.Subtitle}. {manuscript.Front.Summary}", use.References.Count, diagnostics);
+        use.Text = text;
         ScriptObject model = PageModel.Text(article, page, content, text.Words, outline, writer.Citations);
         model["terms"] = GlossaryModel.OfPage(text, pageTerms, terms);
         return model;
+    }
+
+    /// <summary>Checks what a text says, once it has been drawn.</summary>
+    public static void Check(Article article, TextPage page, PageUse use, DiagnosticBag diagnostics)
+    {
+        if (use.TakeText() is not { } text) return;
+        FrontMatter front = page.Manuscript.Front;
+        NumberCheck.Check(text, article.Data, diagnostics);
+        ReadingGrade.CheckSummary(text, diagnostics);
+        ClaimCheck.Check(text, front.Lang ?? article.Settings.Lang, diagnostics);
+        IdentifierCheck.Check(text, article.Library, diagnostics);
+        PreferredNameCheck.Check(text, article.Glossary, diagnostics);
+        SectionCheck.CheckTypedReferences(text, diagnostics);
+        TodoCheck.Check(text, diagnostics);
+        if (page.Path == PagePlan.Index) SectionCheck.CheckReview(text, $"{front.Title}. {front.Subtitle}. {front.Summary}", use.References.Count, diagnostics);
     }
 
     private string DrawDirective(Directive directive)

@@ -17,8 +17,8 @@ public sealed class TemplateSet
     private const string Folder = "templates/";
     private static readonly string[] Drawn = [".html", ".xml", ".txt", ".css", ".json"];
 
-    private readonly Dictionary<string, Template> templates = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SourceText> sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Template> templates;
+    private readonly Dictionary<string, SourceText> sources;
     private readonly DiagnosticBag diagnostics;
 
     /// <param name="files">The default theme with the site's own files over it; paths below <c>templates/</c>.</param>
@@ -26,6 +26,8 @@ public sealed class TemplateSet
     {
         Files = files;
         this.diagnostics = diagnostics;
+        templates = new Dictionary<string, Template>(StringComparer.Ordinal);
+        sources = new Dictionary<string, SourceText>(StringComparer.Ordinal);
         foreach ((FilePath path, ReadOnlyMemory<byte> bytes) in files)
         {
             if (!IsDrawn(path)) continue;
@@ -38,7 +40,18 @@ public sealed class TemplateSet
         }
     }
 
+    private TemplateSet(TemplateSet parsed, DiagnosticBag diagnostics)
+    {
+        Files = parsed.Files;
+        this.diagnostics = diagnostics;
+        templates = parsed.templates;
+        sources = parsed.sources;
+    }
+
     public FileTree Files { get; }
+
+    /// <summary>The same templates; what is wrong while they draw is reported elsewhere.</summary>
+    public TemplateSet Reporting(DiagnosticBag elsewhere) => new(this, elsewhere);
 
     public IEnumerable<string> Partials => Names("partials/");
 

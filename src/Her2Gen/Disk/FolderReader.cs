@@ -28,11 +28,33 @@ internal static class FolderReader
         return [.. from file in found.Zip(contents) where file.Second is not null select KeyValuePair.Create(file.First.Path, (ReadOnlyMemory<byte>)file.Second)];
     }
 
+    /// <summary>One file that was saved, with the null of one that is gone; false where only a reading of the whole folder tells what there is to say of it.</summary>
+    /// <param name="file">On disk.</param>
+    public static bool TryReadFile(string file, out ReadOnlyMemory<byte>? bytes)
+    {
+        bytes = null;
+        try
+        {
+            FileInfo found = new(file);
+            if (!found.Exists) return !Directory.Exists(file) && found.LinkTarget is null;
+            if (found.LinkTarget is not null || (found.Length == 0 && !Native.IsRegularFile(file))) return false;
+            bytes = File.ReadAllBytes(file);
+            return true;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whether a file or folder is passed over: a hidden one, or an editor's copy.</summary>
+    public static bool IsPassedOver(string name) => name[0] == '.' || name[^1] == '~';
+
     private static void FindIn(List<(FilePath Path, FileInfo File)> found, DirectoryInfo folder, string shown, string? except, DiagnosticBag diagnostics)
     {
         foreach (FileSystemInfo entry in folder.EnumerateFileSystemInfos())
         {
-            if (entry.Name[0] == '.' || entry.Name[^1] == '~') continue;
+            if (IsPassedOver(entry.Name)) continue;
             string path = shown + entry.Name;
             if (path + "/" == except) continue;
             if (entry is DirectoryInfo inner)

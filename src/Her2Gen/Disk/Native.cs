@@ -42,6 +42,31 @@ internal static partial class Native
         return Statx(CurrentFolder, path, NoFollow, TypeOnly, status) == 0 && (BitConverter.ToUInt16(status, StatxMode) & FileTypeMask) == RegularFile;
     }
 
+    /// <summary>The error of a watch that the system does not grant: ENOSPC.</summary>
+    public const int NoSpace = 28;
+
+    private const int CloseOnExec = 0x80000;
+
+    /// <summary>A queue of events in folders, or a negative number: inotify_init1(2).</summary>
+    public static int OpenWatch() => InotifyInit(CloseOnExec);
+
+    /// <summary>Adds a folder to such a queue: inotify_add_watch(2). Its number, or a negative one.</summary>
+    public static int AddWatch(int queue, string folder, uint events) => InotifyAddWatch(queue, folder, events);
+
+    /// <summary>Waits for bytes and reads them: read(2). How many, or a number that is not positive.</summary>
+    public static int Read(int handle, byte[] buffer) => (int)ReadBytes(handle, buffer, buffer.Length);
+
+    public static void CloseHandle(int handle) => _ = Close(handle);
+
+    [LibraryImport("libc", EntryPoint = "inotify_init1")]
+    private static partial int InotifyInit(int flags);
+
+    [LibraryImport("libc", EntryPoint = "inotify_add_watch", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    private static partial int InotifyAddWatch(int queue, string path, uint mask);
+
+    [LibraryImport("libc", EntryPoint = "read")]
+    private static partial nint ReadBytes(int handle, [Out] byte[] buffer, nint count);
+
     [LibraryImport("libc", EntryPoint = "renameat2", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int RenameAt2(int oldFolder, string oldPath, int newFolder, string newPath, uint flags);
 

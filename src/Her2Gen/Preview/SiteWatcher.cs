@@ -2,44 +2,84 @@ using System.Threading.Channels;
 
 namespace Her2Gen.Preview;
 
-/// <summary>Tells when something in a site's folder has changed and has been quiet for a moment.</summary>
+/// <summary>Tells what has changed in a site's <c>content/</c> and <c>templates/</c>: at once where a save is finished, and after a moment of quiet where more may follow.</summary>
 internal sealed class SiteWatcher : IDisposable
 {
-    // Editors save in several steps within a few milliseconds.
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(4);
+    // A file that goes may be about to come back, for many editors save by renaming.
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(30);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(300);
 
-    private readonly FileSystemWatcher watcher;
-    private readonly Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<FileEvent> events = Channel.CreateUnbounded<FileEvent>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly IDisposable source;
 
-    /// <param name="root">The site's folder itself, so that <c>content/</c> and <c>templates/</c> may come and go.</param>
+    /// <param name="root">The site's folder itself, so that its parts may come and go.</param>
+    /// <exception cref="IOException">The folder cannot be watched.</exception>
     public SiteWatcher(string root)
     {
-        string[] watched = [Path.Combine(root, "content"), Path.Combine(root, "templates")];
-        void Note(object sender, FileSystemEventArgs change)
+        void Note(FileEvent seen) => events.Writer.TryWrite(seen);
+        source = OperatingSystem.IsLinux() ? new InotifyWatch(root, Note) : WatchPortably(root, Note);
+    }
+
+    /// <summary>Waits for a change, and gives all that there are.</summary>
+    public async Task<SourceChanges> NextAsync(CancellationToken stop)
+    {
+        HashSet<string> files = new(StringComparer.Ordinal);
+        bool isEverything = false;
+        bool isSettled = false;
+        void Take(FileEvent seen)
         {
-            if (watched.Any(folder => change.FullPath.StartsWith(folder, StringComparison.Ordinal))) changes.Writer.TryWrite(true);
+            isSettled |= seen.IsSettled;
+            if (seen.File is { } file) files.Add(file);
+            else isEverything = true;
         }
 
-        watcher = new FileSystemWatcher(root)
+        Take(await events.Reader.ReadAsync(stop));
+        long start = Environment.TickCount64;
+        do
+        {
+            while (events.Reader.TryRead(out FileEvent next)) Take(next);
+        }
+        while (!isSettled && Environment.TickCount64 - start < LongestWait.TotalMilliseconds && await HasMoreAsync(stop));
+        return new SourceChanges(files, isEverything);
+    }
+
+    public void Dispose() => source.Dispose();
+
+    private async Task<bool> HasMoreAsync(CancellationToken stop)
+    {
+        using CancellationTokenSource quiet = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        quiet.CancelAfter(Quiet);
+        try
+        {
+            return await events.Reader.WaitToReadAsync(quiet.Token);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    // It cannot tell when a save is finished, so that every change waits for quiet.
+    private static FileSystemWatcher WatchPortably(string root, Action<FileEvent> note)
+    {
+        string[] watched = [Path.Combine(root, "content"), Path.Combine(root, "templates")];
+        void Note(string path)
+        {
+            if (watched.Any(folder => path.StartsWith(folder, StringComparison.Ordinal))) note(new FileEvent(Directory.Exists(path) ? null : path, IsSettled: false));
+        }
+
+        FileSystemWatcher watcher = new(root)
         {
             IncludeSubdirectories = true,
             NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
         };
-        watcher.Changed += Note;
-        watcher.Created += Note;
-        watcher.Deleted += Note;
-        watcher.Renamed += Note;
-        // Events were lost: look at everything.
-        watcher.Error += (_, _) => changes.Writer.TryWrite(true);
+        watcher.Changed += (_, change) => Note(change.FullPath);
+        watcher.Created += (_, change) => Note(change.FullPath);
+        // What is gone may have been a folder.
+        watcher.Deleted += (_, _) => note(new FileEvent(null, IsSettled: false));
+        watcher.Renamed += (_, _) => note(new FileEvent(null, IsSettled: false));
+        watcher.Error += (_, _) => note(new FileEvent(null, IsSettled: false));
         watcher.EnableRaisingEvents = true;
+        return watcher;
     }
-
-    public async Task NextAsync(CancellationToken stop)
-    {
-        await changes.Reader.ReadAsync(stop);
-        do await Task.Delay(Quiet, stop);
-        while (changes.Reader.TryRead(out _));
-    }
-
-    public void Dispose() => watcher.Dispose();
 }

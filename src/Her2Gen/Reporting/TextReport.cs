@@ -1,5 +1,6 @@
 using System.Globalization;
 using Her2Gen.Diagnostics;
+using Her2Gen.Files;
 
 namespace Her2Gen.Reporting;
 
@@ -15,13 +16,7 @@ internal static class TextReport
 
     public static void Print(ReportedRun run, TextWriter output)
     {
-        SourceLines lines = new(run.Files);
-        foreach (Diagnostic diagnostic in run.Found.Reported)
-        {
-            output.Write(Printable.Of(diagnostic.ToString()) + "\n");
-            PrintLine(diagnostic, lines.At(diagnostic.Location), output);
-        }
-
+        PrintFindings(run.Found.Reported, run.Files, output);
         if (run.Found.Reported.Count > Handful)
         {
             int widest = run.Found.ByRule.Max(count => count.Value).ToString(CultureInfo.InvariantCulture).Length;
@@ -30,6 +25,18 @@ internal static class TextReport
         }
 
         output.Write(Printable.Of(run.Summary) + "\n");
+    }
+
+    /// <summary>Findings alone.</summary>
+    /// <param name="files">The files that they may point into.</param>
+    public static void PrintFindings(IEnumerable<Diagnostic> findings, FileTree files, TextWriter output)
+    {
+        SourceLines lines = new(files);
+        foreach (Diagnostic diagnostic in findings)
+        {
+            output.Write(Printable.Of(diagnostic.ToString()) + "\n");
+            PrintLine(diagnostic, lines.At(diagnostic.Location), output);
+        }
     }
 
     private static void PrintLine(Diagnostic diagnostic, string? text, TextWriter output)

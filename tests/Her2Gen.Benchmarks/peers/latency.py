@@ -24,14 +24,16 @@ WAYS = {"her2gen": ("her2gen", "serve --site . --port {port}"),
         "hugo-full": ("hugo", HUGO + " --disableFastRender"),
         "zola": ("zola", ZOLA),
         "zola-debounce1": ("zola", ZOLA + " --debounce 1"),
-        "zola-fast": ("zola", ZOLA + " --fast --debounce 1")}
+        "zola-fast": ("zola", ZOLA + " --fast --debounce 1"),
+        "eleventy": ("eleventy", "--serve --quiet --port={port}"),
+        "eleventy-incremental": ("eleventy", "--serve --quiet --port={port} --incremental")}
 
 
 def article_of(name, i):
     """The source of article i, and the path of its page."""
     if name == "her2gen":
         return corpus.her2gen_path(i), f"/{corpus.slug(i)}.html" if i else "/"
-    return f"content/{corpus.slug(i)}.md", f"/{corpus.slug(i)}/"
+    return f"{'src' if name == 'eleventy' else 'content'}/{corpus.slug(i)}.md", f"/{corpus.slug(i)}/"
 
 
 def get(port, path):
@@ -127,7 +129,7 @@ def main(arguments):
     if unknown := set(options.ways) - set(WAYS):
         parser.error(f"no way is called {' '.join(sorted(unknown))}")
 
-    found = programs.find(options)
+    found = programs.find(options, ("hugo", "zola", "eleventy"))
     i = min(42, options.n - 1)
     print(f"| save to response, N = {options.n} | median ms | 95th percentile | min–max |\n| --- | ---: | ---: | ---: |", flush=True)
     for way in options.ways:

@@ -19,10 +19,10 @@ def add_options(parser):
     parser.add_argument("--scratch", metavar="FOLDER", default="/dev/shm", help="a memory file system (%(default)s)")
 
 
-def find(options):
+def find(options, peers=("hugo", "zola")):
     """Full paths by name, ours first; what is not found is said and left out."""
     places = {"her2gen": shutil.which(os.path.abspath(options.her2gen))}
-    for peer in ("hugo", "zola"):
+    for peer in peers:
         places[peer] = shutil.which(peer, path=options.peers or None) or shutil.which(peer)
     for name, place in places.items():
         if not place:

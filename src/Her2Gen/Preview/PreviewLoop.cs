@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using Her2Gen.Diagnostics;
+using Her2Gen.Files;
+using Her2Gen.Reporting;
+
+namespace Her2Gen.Preview;
+
+/// <summary>Builds at each change, shows the result, and tells the terminal what came of it.</summary>
+internal sealed class PreviewLoop(SiteFolder folder, PreviewState state, SiteWatcher watcher)
+{
+    // More would push what matters out of the terminal.
+    private const int MostTold = 5;
+    private const int MostAlso = 3;
+
+    private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(500);
+
+    private static readonly TimeSpan TimeToAnswer = TimeSpan.FromMilliseconds(4);
+
+    private readonly LiveFolder live = new(folder);
+    private Memo memo = new();
+    private Task telling = Task.CompletedTask;
+    private IReadOnlyList<string> told = [];
+
+    public Task BuildFirstAsync() => BuildAsync(Stopwatch.GetTimestamp());
+
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        Tell(state.Current, "");
+        while (true)
+        {
+            Task<SourceChanges> next = watcher.NextAsync(stop);
+            if (await Task.WhenAny(next, Task.Delay(Idle, stop)) != next) IdleCollection.Collect();
+            SourceChanges changes = await next;
+            long seen = Stopwatch.GetTimestamp();
+            if (!live.Update(changes) || !await BuildAsync(seen)) continue;
+            PreviewSite built = state.Current;
+            string what = changes is { IsEverything: false, Files: { Count: 1 } files } ? Path.GetFileName(files.First()) + ": " : "";
+            // Of builds that follow each other at once, the last is told.
+            telling = telling.ContinueWith(_ => Tell(built, what), TaskScheduler.Default);
+        }
+    }
+
+    private async Task<bool> BuildAsync(long seen)
+    {
+        try
+        {
+            foreach (PreviewSite next in state.Current.Next(live, memo, () => Stopwatch.GetElapsedTime(seen)))
+            {
+                state.Show(next);
+                // The page is answered first: on a busy machine the checks would keep the processor from it.
+                if (next.Checked is null) await Task.Delay(TimeToAnswer);
+            }
+
+            return true;
+        }
+        catch (Exception bug) when (bug is not OutOfMemoryException)
+        {
+            memo = new Memo();
+            Console.Error.Write($"her2gen: a fault of the program itself: {bug.GetType().Name}: {bug.Message}; the preview shows what was built before\n");
+            return false;
+        }
+    }
+
+    private void Tell(PreviewSite site, string what)
+    {
+        if (site != state.Current) return;
+        ReportedRun run = site.Run.Value;
+        using StringWriter text = new();
+        Diagnostic[] found = [.. run.Found.Reported.Select(one => one with { Also = [.. one.Also.Take(MostAlso)] })];
+        HashSet<string> before = [.. told];
+        Diagnostic[] fresh = [.. found.Where(one => !before.Contains($"{one}")).OrderBy(one => one.Rule.Severity == Severity.Error ? 0 : 1)];
+        told = [.. found.Select(one => $"{one}")];
+        TextReport.PrintFindings(fresh.Take(MostTold), run.Files, text);
+        if (fresh.Length > MostTold) text.Write($"and {fresh.Length - MostTold} more: the panel in the page lists them\n");
+        Console.Out.Write(FormattableString.Invariant($"{text}{Printable.Of(what)}{run.Summary} in {site.Drawn.TotalMilliseconds:0.0} ms, checked in {(site.Checked ?? site.Drawn).TotalMilliseconds:0.0} ms\n"));
+    }
+}
