@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Her2Gen.Tests.Browser;
 
-/// <summary>From the save of the real article to the changed text on the screen: run by name (<c>--explicit only</c>), with the native binary.</summary>
+/// <summary>From the save of the real article to the changed text on the screen. How long that takes is said, and never asserted: it is for a quiet machine and the native binary.</summary>
 public sealed class PaintTests(Chromium chromium)
 {
     private const int Saves = 50;
@@ -10,8 +10,8 @@ public sealed class PaintTests(Chromium chromium)
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Fact(Explicit = true)]
-    public async Task A_save_is_painted_within_sixty_milliseconds()
+    [Fact]
+    public async Task Each_of_many_saves_is_painted()
     {
         using TemporaryFolder folder = PublishedSite.CopySources();
         await using PreviewProcess preview = await PreviewProcess.StartAsync(folder.Path);
@@ -42,6 +42,5 @@ public sealed class PaintTests(Chromium chromium)
 
         double[] counted = [.. taken.Skip(WarmUp).Order()];
         TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant($"save to paint, {Saves} saves, ms: median {counted[Saves / 2]:0.0}, 95th percentile {counted[Saves * 95 / 100]:0.0}, {counted[0]:0.0} to {counted[^1]:0.0}"));
-        Assert.InRange(counted[Saves / 2], 0, 60);
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Her2Gen.Tests.Browser;
 
-/// <summary>A day's work in a minute: run by name (<c>--explicit only</c>), with the native binary for its memory.</summary>
+/// <summary>A day's work in a minute.</summary>
 public sealed class SoakTests
 {
     private const int Steps = 10_000;
@@ -10,7 +10,7 @@ public sealed class SoakTests
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Ten_thousand_saves_deletions_and_renames_leave_the_last_state_and_level_memory()
     {
         using TemporaryFolder folder = new();

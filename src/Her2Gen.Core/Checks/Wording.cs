@@ -1,10 +1,14 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Her2Gen.Checks;
 
 /// <summary>When two wordings say the same.</summary>
-internal static class Wording
+internal static partial class Wording
 {
+    [GeneratedRegex(@"(['’-])\s+")]
+    private static partial Regex Elision { get; }
+
     /// <summary>The text as a page shows it: runs of white space are one space; characters that a page cannot hold are gone.</summary>
     public static string OneLine(string text)
     {
@@ -28,7 +32,10 @@ internal static class Wording
 
     /// <summary>Whether two names are one, in reading order or with the family name first.</summary>
     public static bool SameName(string one, string other) =>
-        SameText(one, other) || SameText(ReadingOrder(one), other) || SameText(one, ReadingOrder(other)) || SameText(ReadingOrder(one), ReadingOrder(other));
+        SameWords(one, other) || SameWords(ReadingOrder(one), other) || SameWords(one, ReadingOrder(other)) || SameWords(ReadingOrder(one), ReadingOrder(other));
+
+    // A record keeps a particle apart, `d'` and `Artagnan`; a byline writes both as one.
+    private static bool SameWords(string one, string other) => SameText(Elision.Replace(one, "$1"), Elision.Replace(other, "$1"));
 
     /// <summary><c>Slamon, Dennis</c> as <c>Dennis Slamon</c>.</summary>
     public static string ReadingOrder(string name) => name.Split(',') is [var family, var given] ? $"{given.Trim()} {family.Trim()}" : name;

@@ -17,7 +17,7 @@ public sealed class DiagnosticBag
     /// <param name="page">The page on which it was found: said where the place is in another file.</param>
     public void AddRange(DiagnosticBag others, string? page = null)
     {
-        if (others.found.Count == 0) return;
+        if (others.found.Count == 0 && others.known.Count == 0) return;
         foreach (Diagnostic diagnostic in others.Places())
         {
             lock (gate) found.Add(page is null || diagnostic.Location.File == page ? diagnostic : diagnostic with { Page = page });

@@ -9,30 +9,29 @@ public sealed class FileTree : IReadOnlyCollection<KeyValuePair<FilePath, ReadOn
     public static readonly FileTree Empty = new([]);
 
     private readonly KeyValuePair<FilePath, ReadOnlyMemory<byte>>[] files;
-    private readonly Dictionary<FilePath, ReadOnlyMemory<byte>> byPath;
+
+    // Made when a path is first asked for: many trees are only gone through.
+    private Dictionary<FilePath, ReadOnlyMemory<byte>>? byPath;
 
     /// <exception cref="ArgumentException">A path stands twice.</exception>
     public FileTree(IEnumerable<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> contents)
     {
         files = [.. contents];
         Array.Sort(files, (one, other) => one.Key.CompareTo(other.Key));
-        byPath = new Dictionary<FilePath, ReadOnlyMemory<byte>>(files);
+        for (int i = 1; i < files.Length; i++)
+            if (files[i].Key == files[i - 1].Key) throw new ArgumentException($"`{files[i].Key}` stands twice", nameof(contents));
     }
 
     // In order already.
-    private FileTree(KeyValuePair<FilePath, ReadOnlyMemory<byte>>[] ordered)
-    {
-        files = ordered;
-        byPath = new Dictionary<FilePath, ReadOnlyMemory<byte>>(ordered);
-    }
+    private FileTree(KeyValuePair<FilePath, ReadOnlyMemory<byte>>[] ordered) => files = ordered;
 
     public int Count => files.Length;
 
     public IEnumerable<FilePath> Paths => files.Select(file => file.Key);
 
-    public bool Contains(FilePath path) => byPath.ContainsKey(path);
+    public bool Contains(FilePath path) => ByPath.ContainsKey(path);
 
-    public bool TryGet(FilePath path, out ReadOnlyMemory<byte> content) => byPath.TryGetValue(path, out content);
+    public bool TryGet(FilePath path, out ReadOnlyMemory<byte> content) => ByPath.TryGetValue(path, out content);
 
     /// <summary>The files below a folder, with paths from there on.</summary>
     /// <param name="folder">With '/' at its end: <c>content/</c>.</param>
@@ -80,6 +79,8 @@ public sealed class FileTree : IReadOnlyCollection<KeyValuePair<FilePath, ReadOn
     }
 
     public IEnumerator<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> GetEnumerator() => files.AsEnumerable().GetEnumerator();
+
+    private Dictionary<FilePath, ReadOnlyMemory<byte>> ByPath => byPath ??= new Dictionary<FilePath, ReadOnlyMemory<byte>>(files);
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -12,8 +12,6 @@ public sealed class Memo
     /// <summary>Remembers nothing: a build from nothing.</summary>
     public static readonly Memo None = new(keeps: false);
 
-    private readonly record struct Name(string What, FilePath Of);
-
     private sealed class Kept(object?[] inputs, object? value, IReadOnlyList<Diagnostic> found)
     {
         public object?[] Inputs => inputs;
@@ -27,7 +25,7 @@ public sealed class Memo
     }
 
     private readonly bool keeps;
-    private readonly Dictionary<Name, Kept> known = [];
+    private readonly Dictionary<string, Dictionary<FilePath, Kept>> known = new(StringComparer.Ordinal);
     private int build;
 
     public Memo()
@@ -40,8 +38,9 @@ public sealed class Memo
     /// <summary>A new build begins.</summary>
     public void Begin()
     {
-        foreach ((Name name, Kept kept) in known)
-            if (kept.Asked != build) known.Remove(name);
+        foreach (Dictionary<FilePath, Kept> ofFiles in known.Values)
+            foreach ((FilePath file, Kept kept) in ofFiles)
+                if (kept.Asked != build) ofFiles.Remove(file);
         build++;
     }
 
@@ -62,11 +61,12 @@ public sealed class Memo
             return values;
         }
 
+        Dictionary<FilePath, Kept> ofFiles = Of(what);
         List<(int At, object?[] Inputs)> missing = [];
         for (int i = 0; i < files.Count; i++)
         {
             object?[] own = inputs(i);
-            if (known.TryGetValue(new Name(what, files[i]), out Kept? kept) && IsSame(kept.Inputs, own)) values[i] = Take<T>(kept, diagnostics);
+            if (ofFiles.TryGetValue(files[i], out Kept? kept) && IsSame(kept.Inputs, own)) values[i] = Take<T>(kept, diagnostics);
             else missing.Add((i, own));
         }
 
@@ -79,7 +79,7 @@ public sealed class Memo
         });
         for (int i = 0; i < made.Length; i++)
         {
-            known[new Name(what, files[missing[i].At])] = made[i];
+            ofFiles[files[missing[i].At]] = made[i];
             values[missing[i].At] = Take<T>(made[i], diagnostics);
         }
 
@@ -91,11 +91,13 @@ public sealed class Memo
         where T : class, IEquatable<T>
     {
         if (!keeps) return made;
-        Name name = new(what, of);
-        if (!known.TryGetValue(name, out Kept? kept) || !(ReferenceEquals(made, kept.Value) || made.Equals((T?)kept.Value))) known[name] = kept = new Kept([], made, []);
+        Dictionary<FilePath, Kept> ofFiles = Of(what);
+        if (!ofFiles.TryGetValue(of, out Kept? kept) || !(ReferenceEquals(made, kept.Value) || made.Equals((T?)kept.Value))) ofFiles[of] = kept = new Kept([], made, []);
         kept.Asked = build;
         return (T)kept.Value!;
     }
+
+    private Dictionary<FilePath, Kept> Of(string what) => known.TryGetValue(what, out Dictionary<FilePath, Kept>? ofFiles) ? ofFiles : known[what] = [];
 
     private T Take<T>(Kept kept, DiagnosticBag diagnostics)
     {

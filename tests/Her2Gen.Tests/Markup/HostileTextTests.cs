@@ -152,7 +152,7 @@ public sealed class HostileTextTests
     public void No_known_trick_makes_the_page_its_head_and_its_downloads_disagree(string text) => Assert.Equal("", Disagreements(text));
 
     [Fact]
-    public void No_mixture_of_tricks_makes_them_disagree() => Hostile.Sample(text => Assert.Equal("", Disagreements(text)), iter: 400);
+    public void No_mixture_of_tricks_makes_them_disagree() => Hostile.Sample(text => Assert.True(Disagreements(text).Length == 0, Disagreements(text)), iter: 400);
 
     [Fact]
     public void A_document_that_a_case_shows_has_no_live_markup_either() => Assert.All(
