@@ -36,7 +36,15 @@ public sealed class DiagnosticBag
     {
         get
         {
-            lock (gate) return found.Concat(known.SelectMany(places => places)).Any(d => d.Rule.Severity == Severity.Error);
+            lock (gate)
+            {
+                foreach (Diagnostic diagnostic in found)
+                    if (diagnostic.Rule.Severity == Severity.Error) return true;
+                foreach (IReadOnlyList<Diagnostic> places in known)
+                    for (int i = 0; i < places.Count; i++)
+                        if (places[i].Rule.Severity == Severity.Error) return true;
+                return false;
+            }
         }
     }
 

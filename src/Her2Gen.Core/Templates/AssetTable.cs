@@ -46,16 +46,18 @@ public sealed class AssetTable
     /// <summary>What is published where these sources are used, with all that they use themselves.</summary>
     public IReadOnlyCollection<(FilePath Path, ReadOnlyMemory<byte> Bytes)> Published(IEnumerable<FilePath> uses)
     {
-        Dictionary<FilePath, (FilePath, ReadOnlyMemory<byte>)> published = [];
+        List<(FilePath, ReadOnlyMemory<byte>)> published = [];
+        HashSet<FilePath> seen = [];
         Stack<FilePath> next = new(uses);
         while (next.TryPop(out FilePath source))
         {
+            if (!seen.Add(source)) continue;
             Asset asset = made[source];
-            if (!published.TryAdd(source, (asset.Path, asset.Bytes))) continue;
+            published.Add((asset.Path, asset.Bytes));
             foreach (FilePath inner in asset.Uses) next.Push(inner);
         }
 
-        return published.Values;
+        return published;
     }
 
     /// <summary>Where an asset is published: <c>assets/style.1f3a9c0b2d.css</c>. Null when there is none of this name.</summary>
