@@ -14,7 +14,7 @@ public sealed class AccessibilityTests(Chromium chromium, PublishedSite site)
         ResultTypes = [ResultType.Violations],
     };
 
-    public static MatrixTheoryData<string, int, ColorScheme> Views => new(["index.html", "evidence.html", "glossary.html", "cite.html", "about.html", "404.html"], [1280, 320], [ColorScheme.Light, ColorScheme.Dark]);
+    public static MatrixTheoryData<string, int, ColorScheme> Views => new(["index.html", "evidence.html", "glossary.html", "cite.html", "about.html", "404.html", "editions/index.html", "changes/2025-01-03_2026-11-23/index.html"], [1280, 320], [ColorScheme.Light, ColorScheme.Dark]);
 
     [Theory]
     [MemberData(nameof(Views))]
