@@ -33,6 +33,17 @@ public sealed class CitationFormatTests
     // What any of the three formats can hold: one line of text.
     private static string Record(Reference work) => Wording.OneLine(CslJsonWriter.Item(work.Item).Replace("\\n", " ", StringComparison.Ordinal).Replace("\\r", " ", StringComparison.Ordinal).Replace("\\t", " ", StringComparison.Ordinal).Replace("\\u2028", " ", StringComparison.Ordinal).Replace("\\u00A0", " ", StringComparison.Ordinal).Replace("\\u0001", "", StringComparison.Ordinal));
 
+    [Fact]
+    public void The_library_of_the_repository_comes_back_from_each_format_as_it_is()
+    {
+        const string File = "content/references.json";
+        IReadOnlyDictionary<string, Reference> library = ReferenceReader.Read(new SourceText(File, System.IO.File.ReadAllText(Repository.Path(File))), new DiagnosticBag());
+        Assert.True(library.Count > 50);
+        Assert.All(CitationFormat.All, format => Assert.Equal(
+            library.Values.Select(work => CslJsonWriter.Item(work.Item)),
+            ReferenceReader.Read(new SourceText("references" + format.Extension, format.Write(library.Values)), new DiagnosticBag()).Values.Select(work => CslJsonWriter.Item(work.Item))));
+    }
+
     private static string Read(string file, string text)
     {
         DiagnosticBag diagnostics = new();

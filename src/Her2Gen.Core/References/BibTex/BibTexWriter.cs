@@ -37,6 +37,7 @@ public static class BibTexWriter
         Add("pmid", reference.Pmid?.Value ?? "");
         Add("pmcid", Escape(item.Text("PMCID") ?? ""));
         Add("url", reference.Url?.Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal).Replace("\\", "%5C", StringComparison.Ordinal) ?? "");
+        if (item.Date("accessed") is { Start.Year: > 0 } accessed) Add("urldate", Edtf(accessed.Start));
         return entry.Append("\n}\n").ToString();
 
         void Add(string field, string value)

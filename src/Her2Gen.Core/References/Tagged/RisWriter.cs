@@ -36,6 +36,7 @@ public static class RisWriter
         Add("AN", reference.Pmid?.Value);
         Add("C2", item.Text("PMCID"));
         Add("UR", reference.Url);
+        if (item.Date("accessed") is { Start.Year: > 0 } accessed) Add("Y2", Slashed(accessed));
         Add("AB", Plain(item.Text("abstract")));
         return record.Append("ER  - \n").ToString();
 
@@ -52,11 +53,16 @@ public static class RisWriter
         void AddDate(CslDate? date)
         {
             if (date is null || date.Start.Year <= 0) return;
-            (int year, int month, int day) = (date.Start.Year, date.Start.Month is >= 1 and <= 12 ? date.Start.Month : 0, date.Start.Day);
-            Add("PY", $"{year:0000}");
-            // Year, month and day are parted by slashes, and the slashes stand where a part is not known.
-            Add("DA", $"{year:0000}/{(month > 0 ? $"{month:00}" : "")}/{(month > 0 && day > 0 ? $"{day:00}" : "")}/");
+            Add("PY", $"{date.Start.Year:0000}");
+            Add("DA", Slashed(date));
         }
+    }
+
+    // Year, month and day are parted by slashes, and the slashes stand where a part is not known.
+    private static string Slashed(CslDate date)
+    {
+        (int year, int month, int day) = (date.Start.Year, date.Start.Month is >= 1 and <= 12 ? date.Start.Month : 0, date.Start.Day);
+        return $"{year:0000}/{(month > 0 ? $"{month:00}" : "")}/{(month > 0 && day > 0 ? $"{day:00}" : "")}/";
     }
 
     // RIS has no markup.
