@@ -64,14 +64,7 @@ internal sealed record SiteFolder(string Root)
     /// <param name="memo">What the build before made; null to make everything.</param>
     public static Site? Build(FileTree sources, DiagnosticBag diagnostics, DateOnly? today = null, EditionFacts? sealing = null, Memo? memo = null)
     {
-        Site? site = Draw(sources, diagnostics, today, sealing, memo ?? Memo.None);
-        if (site is not null) Check(site, diagnostics, sealing, memo ?? Memo.None);
-        return site;
-    }
-
-    /// <summary>The first half of <see cref="Build"/>: all but the checks of what was built.</summary>
-    public static Site? Draw(FileTree sources, DiagnosticBag diagnostics, DateOnly? today, EditionFacts? sealing, Memo memo)
-    {
+        memo ??= Memo.None;
         if (ArticleReader.Read(sources, diagnostics, memo) is not { } article) return null;
         if (today is { } day) StatusCheck.CheckReviewDates(article, day, diagnostics);
         IReadOnlyList<SealedEdition> sealedEditions = sealing is null ? ReadSealed(sources, diagnostics, memo) : [];
@@ -80,14 +73,9 @@ internal sealed record SiteFolder(string Root)
         FileTree themed = sources.Under("templates/");
         TemplateSet templates = memo.Of("templates", [themed], diagnostics, found => new TemplateSet(themed, found));
         Site site = SiteBuilder.Build(article, templates.Reporting(diagnostics), diagnostics, editions, memo);
-        return site with { Files = WithEditions(site.Files, sealedEditions, diagnostics, memo) };
-    }
-
-    /// <summary>The second half.</summary>
-    public static void Check(Site site, DiagnosticBag diagnostics, EditionFacts? sealing, Memo memo)
-    {
-        site.CheckTexts(diagnostics);
-        SiteChecker.Check(site.Files, site.Sources, SiteAddress.Of(site.Address), diagnostics, sealing is null ? null : EditionExits.AllOf(sealing, site.Address), memo);
+        FileTree files = WithEditions(site.Files, sealedEditions, diagnostics, memo);
+        SiteChecker.Check(files, site.Sources, SiteAddress.Of(site.Address), diagnostics, sealing is null ? null : EditionExits.AllOf(sealing, site.Address), memo);
+        return site with { Files = files };
     }
 
     private static IReadOnlyList<SealedEdition> ReadSealed(FileTree sources, DiagnosticBag diagnostics, Memo memo)

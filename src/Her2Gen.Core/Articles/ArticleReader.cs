@@ -36,7 +36,7 @@ public static class ArticleReader
         if (!content.Contains(ArticlePath)) diagnostics.Add(Rules.FileUnreadable, Location.Of(Content + ArticlePath), "there is no article", "`her2gen new DIR` makes a site to start from");
         if (settings is null || !content.Contains(ArticlePath)) return null;
 
-        Manuscript[] manuscripts = ReadManuscripts(content, [ArticlePath, .. content.Paths.Where(IsPage)], diagnostics, memo);
+        Manuscript[] manuscripts = ReadManuscripts(content.Where(file => file.Key == ArticlePath || IsPage(file.Key)), diagnostics, memo);
         Article article = ReadAround(sources, content, settings, manuscripts, diagnostics, memo);
         if (article is { Retractions: { } retractions, Main.Front.Date: { } edition }) RetractionCheck.CheckAge(retractions, edition, diagnostics);
         CheckPageNames(article, diagnostics);
@@ -57,7 +57,9 @@ public static class ArticleReader
         FileTree libraries = content.Where(file => ReferenceReader.FileNames.Contains(file.Key));
         object? glossary = content.TryGet(GlossaryPath, out ReadOnlyMemory<byte> terms) ? (object)terms : null;
         FileTree lists = content.Under(RetractionReader.Folder);
-        FilePath[] notices = [.. content.Paths.Where(IsNotice)];
+        FileTree noticed = content.Where(file => IsNotice(file.Key));
+        FilePath[] notices = [.. noticed.Paths];
+        ReadOnlyMemory<byte>[] noticeBytes = [.. noticed.Select(file => file.Value)];
         return new Article(
             settings,
             manuscripts[0],
@@ -70,7 +72,7 @@ public static class ArticleReader
             Retractions = memo.Of("retractions", [lists], diagnostics, found => RetractionReader.Read(content, found)),
             Style = style,
             Words = words,
-            Notices = memo.Each("notice", notices, i => [BytesOf(content, notices[i])], diagnostics, (i, found) => ReadNotice(notices[i], BytesOf(content, notices[i]), found)),
+            Notices = memo.Each("notice", notices, noticeBytes, diagnostics, (i, found) => ReadNotice(notices[i], noticeBytes[i], found)),
         };
     }
 
@@ -107,12 +109,13 @@ public static class ArticleReader
         return Notice.From(new Manuscript(path, FrontMatter.From(map), parts.Source, parts.Body), map);
     }
 
-    // Who changes a body leaves what describes it as it was, and with it all that other pages show of it.
-    private static Manuscript[] ReadManuscripts(FileTree content, FilePath[] paths, DiagnosticBag diagnostics, Memo memo)
+    // Who changes a body leaves what describes it as it was, and with it all that other pages show of it. The article is the first in order.
+    private static Manuscript[] ReadManuscripts(FileTree texts, DiagnosticBag diagnostics, Memo memo)
     {
-        ReadOnlyMemory<byte>[] bytes = [.. paths.Select(path => BytesOf(content, path))];
-        Parts[] parts = memo.Each("text", paths, i => [bytes[i]], diagnostics, (i, found) => PartsOf(paths[i], bytes[i], found));
-        FrontMatter[] fronts = memo.Each("front", paths, i => [parts[i].Front, parts[i].Body], diagnostics, (i, found) =>
+        FilePath[] paths = [.. texts.Paths];
+        ReadOnlyMemory<byte>[] bytes = [.. texts.Select(file => file.Value)];
+        Parts[] parts = memo.Each("text", paths, bytes, diagnostics, (i, found) => PartsOf(paths[i], bytes[i], found));
+        FrontMatter[] fronts = memo.Each("front", paths, [.. parts.Select(part => (part.Front, part.Body))], diagnostics, (i, found) =>
         {
             FrontMatter read = FrontMatter.From(ReadFront(parts[i], paths[i], i == 0 ? FrontMatter.ArticleSchema : FrontMatter.PageSchema, found));
             ContributorCheck.Check(read, found);
@@ -121,8 +124,6 @@ public static class ArticleReader
         });
         return [.. paths.Select((path, i) => new Manuscript(path, fronts[i], parts[i].Source, parts[i].Body))];
     }
-
-    private static ReadOnlyMemory<byte> BytesOf(FileTree content, FilePath path) => content.TryGet(path, out ReadOnlyMemory<byte> bytes) ? bytes : default;
 
     private static Parts PartsOf(FilePath path, ReadOnlyMemory<byte> bytes, DiagnosticBag diagnostics)
     {

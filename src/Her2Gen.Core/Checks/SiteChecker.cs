@@ -32,23 +32,26 @@ public static class SiteChecker
     public static void Check(FileTree files, SourceMap sources, SiteAddress? address, DiagnosticBag diagnostics, IReadOnlySet<string>? exits = null, Memo? memo = null)
     {
         memo ??= Memo.None;
-        FilePath[] paths = [.. PagesOf(files)];
+        FileTree pages = files.Where(file => IsChecked(file.Key, files));
+        FilePath[] paths = [.. pages.Paths];
         if (paths.Length == 0)
         {
             diagnostics.Add(Rules.CheckedNothing, Location.Of("."), "there is no HTML page", "name the folder that the site was built into");
             return;
         }
 
-        ReadOnlyMemory<byte>[] bytes = [.. paths.Select(path => files.TryGet(path, out ReadOnlyMemory<byte> page) ? page : default)];
-        PageFacts[] facts = [.. memo.Each("facts", paths, i => [bytes[i]], diagnostics, (i, found) => Read(paths[i], bytes[i], found)).OfType<PageFacts>()];
-        FilePath[] readable = [.. facts.Select(page => page.Path)];
-        PageOutline[] outlines = [.. memo.Each("outline", readable, i => [facts[i]], diagnostics, (i, _) => new PageOutline(facts[i])).Select(outline => memo.Settled("settled outline", outline.Path, outline))];
-        HashSet<FilePath> pages = [.. paths];
-        SiteOutline outline = memo.Settled("outlines", default, new SiteOutline(outlines, files.Where(file => !pages.Contains(file.Key)), sources, address ?? SiteAddress.GuessFrom(facts), exits ?? new HashSet<string>()));
-        Dictionary<FilePath, PageFacts> byPath = facts.ToDictionary(page => page.Path);
+        ReadOnlyMemory<byte>[] bytes = [.. pages.Select(page => page.Value)];
+        PageFacts?[] read = memo.Each("facts", paths, bytes, diagnostics, (i, found) => Read(paths[i], bytes[i], found));
+        PageFacts[] facts = [.. read.Where(page => page is not null).Select(page => page!)];
+        FilePath[] readable = [.. paths.Where((_, i) => read[i] is not null)];
+        PageOutline[] outlines = memo.Each("outline", readable, facts, diagnostics, (i, _) => new PageOutline(facts[i]));
+        SiteOutline outlined = new(outlines, files.Where(file => !IsChecked(file.Key, files)), sources, address ?? SiteAddress.GuessFrom(facts), exits ?? new HashSet<string>());
+        SiteOutline outline = memo.Of("outlines", [outlined], diagnostics, _ => outlined);
+        Dictionary<FilePath, PageFacts> byPath = readable.Zip(facts).ToDictionary(page => page.First, page => page.Second);
         CheckedSite alike = memo.Of("site", [outline], diagnostics, _ => new CheckedSite(files, byPath, sources, outline.Address) { Exits = outline.Exits });
         CheckedSite site = alike.With(files, byPath, sources, FrozenPages(files, memo));
-        memo.Each("checks", readable, i => [facts[i], outlines[i].MayLoadPages ? site : outline, sources.Of(readable[i])], diagnostics, (i, found) => CheckPage(facts[i], site, found));
+        (PageFacts, object, PageSources)[] seen = [.. readable.Select((path, i) => (facts[i], outlines[i].MayLoadPages ? (object)site : outline, sources.Of(path)))];
+        memo.Each("checks", readable, seen, diagnostics, (i, found) => CheckPage(facts[i], site, found));
         foreach ((string name, SiteCheck check) in SiteChecks) CheckSite(name, check, site, outline, memo, diagnostics);
         // What a build with errors does not show is not lost: the one cause has been told.
         if (!diagnostics.HasErrors) CheckSite("permalinks", PermalinkCheck.Check, site, outline, memo, diagnostics);
@@ -58,7 +61,7 @@ public static class SiteChecker
     private static FrozenPage[] FrozenPages(FileTree files, Memo memo)
     {
         KeyValuePair<FilePath, ReadOnlyMemory<byte>>[] frozen = [.. files.Where(file => IsPage(file.Key) && IsFrozen(file.Key, files))];
-        return memo.Each("frozen", [.. frozen.Select(file => file.Key)], i => [frozen[i].Value], new DiagnosticBag(), (i, _) =>
+        return memo.Each("frozen", [.. frozen.Select(file => file.Key)], [.. frozen.Select(file => file.Value)], new DiagnosticBag(), (i, _) =>
             new FrozenPage(frozen[i].Key, new Lazy<PageFacts>(() => PageFactsReader.Read(frozen[i].Key, frozen[i].Value, new DiagnosticBag()))));
     }
 
@@ -85,18 +88,20 @@ public static class SiteChecker
 
         bool IsWhereItWas(Diagnostic found, Looked then) =>
             !FilePath.TryParse(found.Location.File, out FilePath file) || !site.Pages.TryGetValue(file, out PageFacts? page) || then.Pages[file] == page;
-        Looked looked = memo.Of(name, [outline], diagnostics, _ => Look());
+        Looked looked = memo.Of("site check " + name, [outline], diagnostics, _ => Look());
         diagnostics.AddRange(looked.Found.All(found => IsWhereItWas(found, looked)) ? looked.Found : Look().Found);
     }
 
     /// <summary>The pages that are checked. Those of sealed editions are not: they were, by the checks of their day, and never change.</summary>
-    public static IEnumerable<FilePath> PagesOf(FileTree files) => files.Paths.Where(path => IsPage(path) && !IsFrozen(path, files));
+    public static IEnumerable<FilePath> PagesOf(FileTree files) => files.Paths.Where(path => IsChecked(path, files));
+
+    private static bool IsChecked(FilePath path, FileTree files) => IsPage(path) && !IsFrozen(path, files);
 
     /// <summary>Whether a file is of a sealed edition: on a published site the seal of <c>editions/ID/</c> is <c>editions/seals/ID/</c>.</summary>
     public static bool IsFrozen(FilePath path, FileTree files) =>
         path.Value.StartsWith("editions/", StringComparison.Ordinal) && path.Value.Split('/') is ["editions", var id, _, ..] && files.Contains(FilePath.Parse($"editions/seals/{id}/bagit.txt"));
 
-    private static bool IsPage(FilePath path) => path.Extension is ".html" or ".htm";
+    private static bool IsPage(FilePath path) => Path.GetExtension(path.Value.AsSpan()) is ".html" or ".htm";
 
     private static PageFacts? Read(FilePath path, ReadOnlyMemory<byte> bytes, DiagnosticBag diagnostics)
     {

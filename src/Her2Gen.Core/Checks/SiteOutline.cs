@@ -9,8 +9,9 @@ namespace Her2Gen.Checks;
 internal sealed record SiteOutline(IReadOnlyList<PageOutline> Pages, FileTree Others, SourceMap Sources, SiteAddress Address, IReadOnlySet<string> Exits) : IEquatable<SiteOutline>
 {
     public bool Equals(SiteOutline? other) =>
-        other is not null && Pages.SequenceEqual(other.Pages, ReferenceEqualityComparer.Instance) && Others.IsSameAs(other.Others)
-        && Sources.HasSameFiles(other.Sources) && Address == other.Address && Exits.SetEquals(other.Exits);
+        ReferenceEquals(this, other)
+        || (other is not null && Pages.SequenceEqual(other.Pages, ReferenceEqualityComparer.Instance) && Others.IsSameAs(other.Others)
+            && Sources.HasSameFiles(other.Sources) && Address == other.Address && Exits.SetEquals(other.Exits));
 
     public override int GetHashCode() => Pages.Count;
 }

@@ -92,7 +92,7 @@ public readonly record struct FilePath : IComparable<FilePath>
 
     public bool Equals(FilePath other) => Value == other.Value;
 
-    public override int GetHashCode() => Value is null ? 0 : Value.GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() => Value?.GetHashCode() ?? 0;
 
     public int CompareTo(FilePath other) => string.CompareOrdinal(Value, other.Value);
 

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 
 namespace Her2Gen.Files;
 
@@ -8,79 +9,124 @@ public sealed class FileTree : IReadOnlyCollection<KeyValuePair<FilePath, ReadOn
 {
     public static readonly FileTree Empty = new([]);
 
-    private readonly KeyValuePair<FilePath, ReadOnlyMemory<byte>>[] files;
+    // In order, each once. Trees that differ in bytes alone share them.
+    private sealed class PathSet(FilePath[] paths)
+    {
+        private readonly ConcurrentDictionary<string, (int Start, PathSet Paths)> folders = new(StringComparer.Ordinal);
 
-    // Made when a path is first asked for: many trees are only gone through.
-    private Dictionary<FilePath, ReadOnlyMemory<byte>>? byPath;
+        // Made when a path is first asked for: many trees are only gone through.
+        private Dictionary<FilePath, int>? places;
+
+        public FilePath[] All => paths;
+
+        public int PlaceOf(FilePath path)
+        {
+            places ??= paths.Index().ToDictionary(path => path.Item, path => path.Index);
+            return places.GetValueOrDefault(path, -1);
+        }
+
+        // They stand together, for all begin with its name.
+        public (int Start, PathSet Paths) Under(string folder) => folders.GetOrAdd(folder, _ =>
+        {
+            FilePath[] inside = Array.FindAll(paths, path => path.Value.Length > folder.Length && path.Value.StartsWith(folder, StringComparison.Ordinal));
+            return (inside.Length == 0 ? 0 : PlaceOf(inside[0]), new PathSet(Array.ConvertAll(inside, path => path.Below(folder))));
+        });
+    }
+
+    private readonly PathSet paths;
+    private readonly ReadOnlyMemory<byte>[] contents;
 
     /// <exception cref="ArgumentException">A path stands twice.</exception>
     public FileTree(IEnumerable<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> contents)
+        : this(InOrder([.. contents]))
     {
-        files = [.. contents];
-        Array.Sort(files, (one, other) => one.Key.CompareTo(other.Key));
-        for (int i = 1; i < files.Length; i++)
-            if (files[i].Key == files[i - 1].Key) throw new ArgumentException($"`{files[i].Key}` stands twice", nameof(contents));
     }
 
     // In order already.
-    private FileTree(KeyValuePair<FilePath, ReadOnlyMemory<byte>>[] ordered) => files = ordered;
+    private FileTree(KeyValuePair<FilePath, ReadOnlyMemory<byte>>[] ordered)
+        : this(new PathSet(Array.ConvertAll(ordered, file => file.Key)), Array.ConvertAll(ordered, file => file.Value))
+    {
+    }
 
-    public int Count => files.Length;
+    private FileTree(PathSet paths, ReadOnlyMemory<byte>[] contents) => (this.paths, this.contents) = (paths, contents);
 
-    public IEnumerable<FilePath> Paths => files.Select(file => file.Key);
+    public int Count => contents.Length;
 
-    public bool Contains(FilePath path) => ByPath.ContainsKey(path);
+    public IReadOnlyList<FilePath> Paths => paths.All;
 
-    public bool TryGet(FilePath path, out ReadOnlyMemory<byte> content) => ByPath.TryGetValue(path, out content);
+    public bool Contains(FilePath path) => paths.PlaceOf(path) >= 0;
+
+    public bool TryGet(FilePath path, out ReadOnlyMemory<byte> content)
+    {
+        int place = paths.PlaceOf(path);
+        content = place < 0 ? default : contents[place];
+        return place >= 0;
+    }
 
     /// <summary>The files below a folder, with paths from there on.</summary>
     /// <param name="folder">With '/' at its end: <c>content/</c>.</param>
-    public FileTree Under(string folder) => new(
-        Array.ConvertAll(
-            Array.FindAll(files, file => file.Key.Value.Length > folder.Length && file.Key.Value.StartsWith(folder, StringComparison.Ordinal)),
-            file => KeyValuePair.Create(file.Key.Below(folder), file.Value)));
+    public FileTree Under(string folder)
+    {
+        (int start, PathSet inside) = paths.Under(folder);
+        return new FileTree(inside, contents[start..(start + inside.All.Length)]);
+    }
 
     /// <summary>This tree, with the files of another put over it.</summary>
     public FileTree With(FileTree above)
     {
-        List<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> merged = new(files.Length + above.files.Length);
+        List<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> merged = new(Count + above.Count);
         int next = 0;
-        foreach (KeyValuePair<FilePath, ReadOnlyMemory<byte>> file in files)
+        foreach (KeyValuePair<FilePath, ReadOnlyMemory<byte>> file in this)
         {
-            while (next < above.files.Length && above.files[next].Key < file.Key) merged.Add(above.files[next++]);
-            merged.Add(next < above.files.Length && above.files[next].Key == file.Key ? above.files[next++] : file);
+            while (next < above.Count && above.At(next).Key < file.Key) merged.Add(above.At(next++));
+            merged.Add(next < above.Count && above.At(next).Key == file.Key ? above.At(next++) : file);
         }
 
-        merged.AddRange(above.files.AsSpan(next));
+        while (next < above.Count) merged.Add(above.At(next++));
         return new FileTree((KeyValuePair<FilePath, ReadOnlyMemory<byte>>[])[.. merged]);
     }
 
     /// <summary>This tree with one more file, or with other bytes in one.</summary>
-    public FileTree With(FilePath path, ReadOnlyMemory<byte> content) => With(new FileTree([KeyValuePair.Create(path, content)]));
+    public FileTree With(FilePath path, ReadOnlyMemory<byte> content)
+    {
+        int place = paths.PlaceOf(path);
+        if (place < 0) return With(new FileTree([KeyValuePair.Create(path, content)]));
+        ReadOnlyMemory<byte>[] changed = [.. contents];
+        changed[place] = content;
+        return new FileTree(paths, changed);
+    }
 
     /// <summary>This tree without a file.</summary>
     public FileTree Without(FilePath path) => Contains(path) ? Where(file => file.Key != path) : this;
 
     /// <summary>Some of the files.</summary>
-    public FileTree Where(Func<KeyValuePair<FilePath, ReadOnlyMemory<byte>>, bool> isWanted) => new(Array.FindAll(files, file => isWanted(file)));
+    public FileTree Where(Func<KeyValuePair<FilePath, ReadOnlyMemory<byte>>, bool> isWanted) => new((KeyValuePair<FilePath, ReadOnlyMemory<byte>>[])[.. this.AsEnumerable().Where(isWanted)]);
 
     /// <summary>Whether another tree has the same files with the same bytes.</summary>
     public bool IsSameAs(FileTree other)
     {
-        if (files.Length != other.files.Length) return false;
-        for (int i = 0; i < files.Length; i++)
-        {
-            (FilePath path, ReadOnlyMemory<byte> bytes) = files[i];
-            (FilePath otherPath, ReadOnlyMemory<byte> otherBytes) = other.files[i];
-            if (path != otherPath || !(bytes.Equals(otherBytes) || bytes.Span.SequenceEqual(otherBytes.Span))) return false;
-        }
-
+        if (!HasSamePaths(other)) return false;
+        for (int i = 0; i < contents.Length; i++)
+            if (!contents[i].Equals(other.contents[i]) && !contents[i].Span.SequenceEqual(other.contents[i].Span)) return false;
         return true;
     }
 
-    public IEnumerator<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> GetEnumerator() => files.AsEnumerable().GetEnumerator();
-
-    private Dictionary<FilePath, ReadOnlyMemory<byte>> ByPath => byPath ??= new Dictionary<FilePath, ReadOnlyMemory<byte>>(files);
+    public IEnumerator<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> GetEnumerator()
+    {
+        for (int i = 0; i < contents.Length; i++) yield return At(i);
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static KeyValuePair<FilePath, ReadOnlyMemory<byte>>[] InOrder(KeyValuePair<FilePath, ReadOnlyMemory<byte>>[] files)
+    {
+        Array.Sort(files, (one, other) => one.Key.CompareTo(other.Key));
+        for (int i = 1; i < files.Length; i++)
+            if (files[i].Key == files[i - 1].Key) throw new ArgumentException($"`{files[i].Key}` stands twice");
+        return files;
+    }
+
+    private bool HasSamePaths(FileTree other) => paths == other.paths || paths.All.AsSpan().SequenceEqual(other.paths.All);
+
+    private KeyValuePair<FilePath, ReadOnlyMemory<byte>> At(int place) => KeyValuePair.Create(paths.All[place], contents[place]);
 }

@@ -12,20 +12,50 @@ public sealed class Memo
     /// <summary>Remembers nothing: a build from nothing.</summary>
     public static readonly Memo None = new(keeps: false);
 
-    private sealed class Kept(object?[] inputs, object? value, IReadOnlyList<Diagnostic> found)
+    private abstract class Shelf
     {
-        public object?[] Inputs => inputs;
+        /// <summary>The last build that asked.</summary>
+        public int Asked { get; protected set; }
+    }
 
-        public object? Value => value;
+    // All of one kind, in the order in which the last build asked for them: in columns, for each build looks through all of it.
+    private sealed class Shelf<TInput, T> : Shelf
+    {
+        private FilePath[] files = [];
+        private Dictionary<FilePath, int>? places;
 
-        public IReadOnlyList<Diagnostic> Found => found;
+        private TInput[] inputs = [];
 
-        /// <summary>The build that last asked for it.</summary>
-        public int Asked { get; set; }
+        public T[] Values { get; private set; } = [];
+
+        public IReadOnlyList<Diagnostic>?[] Found { get; private set; } = [];
+
+        public void Fill(FilePath[] of, TInput[] with, T[] values, IReadOnlyList<Diagnostic>?[] found, int build)
+        {
+            (files, inputs, Values, Found, places) = (of, with, values, found, null);
+            Asked = build;
+        }
+
+        /// <summary>Where a file is, or -1.</summary>
+        /// <param name="next">Where it is as a rule: each build asks for the same in the same order, but for what came and went.</param>
+        public int PlaceOf(FilePath file, int next)
+        {
+            if (next < files.Length && files[next] == file) return next;
+            places ??= files.Index().ToDictionary(file => file.Item, file => file.Index);
+            return places.GetValueOrDefault(file, -1);
+        }
+
+        /// <summary>How many, from a place on, are of the same files and the same inputs.</summary>
+        public int SameFrom(int place, ReadOnlySpan<FilePath> of, ReadOnlySpan<TInput> with)
+        {
+            int count = 0;
+            while (count < of.Length && place + count < files.Length && files[place + count] == of[count] && IsSame(inputs[place + count], with[count])) count++;
+            return count;
+        }
     }
 
     private readonly bool keeps;
-    private readonly Dictionary<string, Dictionary<FilePath, Kept>> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Shelf> shelves = new(StringComparer.Ordinal);
     private int build;
 
     public Memo()
@@ -38,73 +68,75 @@ public sealed class Memo
     /// <summary>A new build begins.</summary>
     public void Begin()
     {
-        foreach (Dictionary<FilePath, Kept> ofFiles in known.Values)
-            foreach ((FilePath file, Kept kept) in ofFiles)
-                if (kept.Asked != build) ofFiles.Remove(file);
+        foreach ((string what, Shelf shelf) in shelves)
+            if (shelf.Asked != build) shelves.Remove(what);
         build++;
     }
 
-    /// <summary>A value, and what making it finds: made anew, or that of the build before when all its inputs are the same.</summary>
+    /// <summary>A value, and what making it finds: that of the build before when all its inputs are the same, or when it comes out equal; else a new one.</summary>
     /// <param name="what">What it is: asked for once in a build.</param>
-    /// <param name="inputs">All that it is made of: immutable, and the same where they are equal; bytes and trees of files by their content.</param>
+    /// <param name="inputs">All that it is made of: immutable, and the same where they are equal; bytes and trees of files by their content, lists by their parts.</param>
     /// <param name="diagnostics">Where to report what making it finds, whether that was found now or before.</param>
-    public T Of<T>(string what, object?[] inputs, DiagnosticBag diagnostics, Func<DiagnosticBag, T> make) => Each(what, [default], _ => inputs, diagnostics, (_, found) => make(found))[0];
+    /// <exception cref="InvalidOperationException">It was asked for before in this build.</exception>
+    public T Of<T>(string what, object?[] inputs, DiagnosticBag diagnostics, Func<DiagnosticBag, T> make) => Each(what, [default], [inputs], diagnostics, (_, found) => make(found))[0];
 
     /// <summary>The same for each of several files; what has to be made is made in parallel.</summary>
     /// <param name="files">With <paramref name="what"/>, each names a value.</param>
-    public T[] Each<T>(string what, IReadOnlyList<FilePath> files, Func<int, object?[]> inputs, DiagnosticBag diagnostics, Func<int, DiagnosticBag, T> make)
+    /// <param name="inputs">Of each file; several as a tuple or a list.</param>
+    public T[] Each<TInput, T>(string what, FilePath[] files, TInput[] inputs, DiagnosticBag diagnostics, Func<int, DiagnosticBag, T> make)
     {
-        T[] values = new T[files.Count];
+        T[] values = new T[files.Length];
         if (!keeps)
         {
-            InParallel.For(files.Count, i => values[i] = make(i, diagnostics));
+            InParallel.For(files.Length, i => values[i] = make(i, diagnostics));
             return values;
         }
 
-        Dictionary<FilePath, Kept> ofFiles = Of(what);
-        List<(int At, object?[] Inputs)> missing = [];
-        for (int i = 0; i < files.Count; i++)
+        Shelf<TInput, T> shelf = ShelfOf<TInput, T>(what);
+        IReadOnlyList<Diagnostic>?[] found = new IReadOnlyList<Diagnostic>?[files.Length];
+        List<(int At, int Before)> missing = [];
+        for (int i = 0, next = 0; i < files.Length;)
         {
-            object?[] own = inputs(i);
-            if (ofFiles.TryGetValue(files[i], out Kept? kept) && IsSame(kept.Inputs, own)) values[i] = Take<T>(kept, diagnostics);
-            else missing.Add((i, own));
+            int before = shelf.PlaceOf(files[i], next);
+            int same = before < 0 ? 0 : shelf.SameFrom(before, files.AsSpan(i), inputs.AsSpan(i));
+            if (same == 0)
+            {
+                missing.Add((i, before));
+                same = 1;
+            }
+            else
+            {
+                Array.Copy(shelf.Values, before, values, i, same);
+                Array.Copy(shelf.Found, before, found, i, same);
+            }
+
+            i += same;
+            next = before + same;
         }
 
-        Kept[] made = new Kept[missing.Count];
         InParallel.For(missing.Count, i =>
         {
-            DiagnosticBag found = new();
-            T value = make(missing[i].At, found);
-            made[i] = new Kept(missing[i].Inputs, value, found.Places());
+            (int at, int before) = missing[i];
+            DiagnosticBag own = new();
+            T value = make(at, own);
+            values[at] = before >= 0 && Equals(value, shelf.Values[before]) ? shelf.Values[before] : value;
+            found[at] = own.Places() is { Count: > 0 } places ? places : null;
         });
-        for (int i = 0; i < made.Length; i++)
-        {
-            ofFiles[files[missing[i].At]] = made[i];
-            values[missing[i].At] = Take<T>(made[i], diagnostics);
-        }
-
+        shelf.Fill(files, inputs, values, found, build);
+        foreach (IReadOnlyList<Diagnostic>? places in found)
+            if (places is not null) diagnostics.AddRange(places);
         return values;
     }
 
-    /// <summary>A value that may have been made anew, or its equal of the build before, so that what is made of it is known to be the same.</summary>
-    public T Settled<T>(string what, FilePath of, T made)
-        where T : class, IEquatable<T>
+    private Shelf<TInput, T> ShelfOf<TInput, T>(string what)
     {
-        if (!keeps) return made;
-        Dictionary<FilePath, Kept> ofFiles = Of(what);
-        if (!ofFiles.TryGetValue(of, out Kept? kept) || !(ReferenceEquals(made, kept.Value) || made.Equals((T?)kept.Value))) ofFiles[of] = kept = new Kept([], made, []);
-        kept.Asked = build;
-        return (T)kept.Value!;
+        if (!shelves.TryGetValue(what, out Shelf? shelf)) shelf = shelves[what] = new Shelf<TInput, T>();
+        else if (shelf.Asked == build) throw new InvalidOperationException($"`{what}` was asked for twice");
+        return (Shelf<TInput, T>)shelf;
     }
 
-    private Dictionary<FilePath, Kept> Of(string what) => known.TryGetValue(what, out Dictionary<FilePath, Kept>? ofFiles) ? ofFiles : known[what] = [];
-
-    private T Take<T>(Kept kept, DiagnosticBag diagnostics)
-    {
-        kept.Asked = build;
-        diagnostics.AddRange(kept.Found);
-        return (T)kept.Value!;
-    }
+    // At first sight, and if need be by the content.
+    private static bool IsSame<TInput>(TInput one, TInput other) => EqualityComparer<TInput>.Default.Equals(one, other) || IsSame((object?)one, other);
 
     private static bool IsSame(object?[] some, object?[] others)
     {

@@ -11,11 +11,11 @@ public sealed class RetractionCheck
     private static readonly string[] RetractedTitles = ["retracted:", "retracted article", "[retracted]", "withdrawn:"];
 
     private readonly RetractionList? list;
-    private readonly IReadOnlyList<CitedTogether> citations;
+    private readonly IEnumerable<CitedTogether> citations;
     private readonly IReadOnlyDictionary<string, Reference> library;
     private readonly DiagnosticBag diagnostics;
 
-    private RetractionCheck(RetractionList? list, IReadOnlyList<CitedTogether> citations, IReadOnlyDictionary<string, Reference> library, DiagnosticBag diagnostics)
+    private RetractionCheck(RetractionList? list, IEnumerable<CitedTogether> citations, IReadOnlyDictionary<string, Reference> library, DiagnosticBag diagnostics)
     {
         this.list = list;
         this.citations = citations;
@@ -27,7 +27,7 @@ public sealed class RetractionCheck
     /// <param name="list">Null when the site keeps none.</param>
     /// <param name="cited">The keys that are cited anywhere, in texts or in data.</param>
     /// <param name="citations">The citations of the texts, in the order of the pages.</param>
-    public static void Check(RetractionList? list, IReadOnlyDictionary<string, Reference> library, IReadOnlySet<string> cited, IReadOnlyList<CitedTogether> citations, DiagnosticBag diagnostics)
+    public static void Check(RetractionList? list, IReadOnlyDictionary<string, Reference> library, IReadOnlySet<string> cited, IEnumerable<CitedTogether> citations, DiagnosticBag diagnostics)
     {
         RetractionCheck check = new(list, citations, library, diagnostics);
         foreach (Reference reference in library.Values.Where(reference => cited.Contains(reference.Key))) check.CheckOne(reference);

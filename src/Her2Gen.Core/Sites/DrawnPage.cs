@@ -1,4 +1,5 @@
 using Her2Gen.Files;
+using Her2Gen.References;
 
 namespace Her2Gen.Sites;
 
@@ -14,6 +15,6 @@ internal sealed record DrawnPage
     /// <summary>What it uses of what the site has.</summary>
     public PageUse Use { get; } = new();
 
-    /// <summary>The sources of the assets that it uses.</summary>
-    public IReadOnlyCollection<FilePath> Assets { get; init; } = [];
+    /// <summary>The citations of its text, in its order.</summary>
+    public List<CitedTogether> Citations { get; } = [];
 }

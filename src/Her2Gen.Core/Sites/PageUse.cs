@@ -1,27 +1,37 @@
-using Her2Gen.Markup;
-using Her2Gen.References;
+using Her2Gen.Files;
 using Her2Gen.Terms;
 
 namespace Her2Gen.Sites;
 
 /// <summary>What a page uses of what the site has: the rest is reported as used by nobody.</summary>
-internal sealed class PageUse
+/// <remarks>Most changes of a text leave it as it was: then nothing has to be put together anew.</remarks>
+internal sealed class PageUse : IEquatable<PageUse>
 {
     /// <summary>Keys of references.</summary>
     public HashSet<string> References { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The citations of its text, in its order.</summary>
-    public List<CitedTogether> Citations { get; } = [];
-
     public HashSet<Term> Terms { get; } = [];
 
-    /// <summary>Its text, until that is checked: the trees of a thousand pages, kept together, would take ten times the memory of the site.</summary>
-    public MarkdownText? Text { private get; set; }
+    /// <summary>The sources of assets.</summary>
+    public HashSet<FilePath> Assets { get; } = [];
 
-    public MarkdownText? TakeText()
+    /// <summary>What is used by any page.</summary>
+    public static PageUse OfAll(IEnumerable<PageUse> pages)
     {
-        MarkdownText? text = Text;
-        Text = null;
-        return text;
+        PageUse all = new();
+        foreach (PageUse page in pages)
+        {
+            all.References.UnionWith(page.References);
+            all.Terms.UnionWith(page.Terms);
+            all.Assets.UnionWith(page.Assets);
+        }
+
+        return all;
     }
+
+    public bool Equals(PageUse? other) => other is not null && References.SetEquals(other.References) && Terms.SetEquals(other.Terms) && Assets.SetEquals(other.Assets);
+
+    public override bool Equals(object? obj) => Equals(obj as PageUse);
+
+    public override int GetHashCode() => HashCode.Combine(References.Count, Terms.Count, Assets.Count);
 }

@@ -11,9 +11,6 @@ public sealed record Site(FileTree Files, SourceMap Sources, string? Address)
     /// <summary>What it was made of.</summary>
     public required Article Article { get; init; }
 
-    /// <summary>Checks the texts of pages that were drawn and not yet checked.</summary>
-    public required Action<DiagnosticBag> CheckTexts { get; init; }
-
     /// <summary>How findings about it are weighed.</summary>
     public Policy Policy { get; init; } = Policy.None;
 }

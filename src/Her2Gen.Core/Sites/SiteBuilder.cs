@@ -83,33 +83,33 @@ public sealed class SiteBuilder
 
     private Site Build(Article written, DiagnosticBag found, Memo memo)
     {
-        bool isFirst = planned is null;
         Page[] pages = planned = planned is null ? [.. PagePlan.Of(written, editions), .. changes, .. editions.Drawn is null ? redirects.Pages : []] : Replanned(planned, written);
-        DrawnPage[] drawn = memo.Each("page", [.. pages.Select(page => page.Path)], i => [this, pages[i]], found, (i, own) => Draw(pages[i], isFirst, own));
-        (IReadOnlyList<(FilePath, ReadOnlyMemory<byte>, string)> around, IReadOnlyCollection<FilePath> used) = memo.Of("around", [this], found, own => DrawAround(own));
-        HashSet<string> cited = drawn.SelectMany(page => page.Use.References).ToHashSet(StringComparer.Ordinal);
-        CitationCheck.ReportUncited(article.Library, cited, found);
-        RetractionCheck.Check(article.Retractions, article.Library, cited, [.. drawn.SelectMany(page => page.Use.Citations)], found);
-        if (article.Glossary is { } glossary) TermCheck.ReportUnused(glossary, drawn.SelectMany(page => page.Use.Terms).ToHashSet(), found);
+        FilePath[] paths = [.. pages.Select(page => page.Path)];
+        DrawnPage[] drawn = memo.Each("page", paths, [.. pages.Select(page => (this, page))], found, (i, own) => Draw(pages[i], own));
+        (IReadOnlyList<(FilePath, ReadOnlyMemory<byte>, string)> Files, IReadOnlyCollection<FilePath> Used) around = memo.Of("around", [this], found, own => DrawAround(own));
+        PageUse[] uses = memo.Each("use", paths, drawn, found, (i, _) => drawn[i].Use);
+        PageUse use = memo.Of("uses", [uses], found, _ => PageUse.OfAll(uses));
+        CitationCheck.ReportUncited(article.Library, use.References, found);
+        RetractionCheck.Check(article.Retractions, article.Library, use.References, drawn.SelectMany(page => page.Citations), found);
+        if (article.Glossary is { } glossary) TermCheck.ReportUnused(glossary, use.Terms, found);
 
         List<(FilePath Path, ReadOnlyMemory<byte> Bytes, string From)> files = [];
         for (int i = 0; i < pages.Length; i++)
         {
             string from = pages[i] is TextPage text ? text.Manuscript.Source.File : "templates/" + pages[i].Template;
-            if (drawn[i].Html is { } html) files.Add((pages[i].Path, html, from));
+            if (drawn[i].Html is { } html) files.Add((paths[i], html, from));
         }
 
         if (drawn[0].Html is { } main) EditionPages.CheckWithdrawal(article, editions, main, found);
-        files.AddRange(around);
-        files.AddRange(assets.Published(used.Concat(drawn.SelectMany(page => page.Assets))).Select(asset => (asset.Path, asset.Bytes, "an asset")).OrderBy(asset => asset.Path));
+        files.AddRange(around.Files);
+        files.AddRange(assets.Published(around.Used.Concat(use.Assets)).Select(asset => (asset.Path, asset.Bytes, "an asset")).OrderBy(asset => asset.Path));
         found.AddRange(diagnostics.Places());
         Dictionary<FilePath, PageSources> map = [];
-        for (int i = 0; i < pages.Length; i++) map.TryAdd(pages[i].Path, drawn[i].Sources);
+        for (int i = 0; i < pages.Length; i++) map.TryAdd(paths[i], drawn[i].Sources);
         return new Site(new FileTree(WithoutCollisions(files, found)), new SourceMap(map, SourceTemplates), article.Settings.Address)
         {
             Article = written,
             Policy = article.Settings.Policy,
-            CheckTexts = later => memo.Each("texts", [.. pages.Select(page => page.Path)], i => [drawn[i]], later, (i, own) => CheckText(pages[i], drawn[i], own)),
         };
     }
 
@@ -124,12 +124,6 @@ public sealed class SiteBuilder
         }
 
         return pages;
-    }
-
-    private bool CheckText(Page page, DrawnPage drawn, DiagnosticBag found)
-    {
-        if (page is TextPage text) TextDrawing.Check(article, text, drawn.Use, found);
-        return true;
     }
 
     // What stands once for the site and shows no text.
@@ -156,7 +150,7 @@ public sealed class SiteBuilder
         }
     }
 
-    private DrawnPage Draw(Page page, bool isFirst, DiagnosticBag found)
+    private DrawnPage Draw(Page page, DiagnosticBag found)
     {
         DrawnPage drawn = new();
         TemplateSet drawing = templates.Reporting(found);
@@ -165,7 +159,7 @@ public sealed class SiteBuilder
         ScriptObject model = new() { ["site"] = site };
         ScriptObject own = page switch
         {
-            TextPage text => new TextDrawing(article, drawing, site, terms, links, drawn.Sources, found).Draw(text, drawn.Use),
+            TextPage text => new TextDrawing(article, drawing, site, terms, links, drawn.Sources, found).Draw(text, drawn),
             ChangesPage changed => ChangesModel.Of(article.Settings, changed),
             NotFoundPage notFound => PageModel.NotFound(article.Settings, notFound),
             EditionsPage list => PageModel.Plain(article, list, "editions", "Editions", $"All editions of “{article.Main.Front.Title}”, with their seals and what each changed."),
@@ -178,9 +172,8 @@ public sealed class SiteBuilder
         bool standsAlone = page is StatusPage or RedirectPage;
         if (!standsAlone) model["body"] = new DrawnTemplate(page.Template);
         byte[]? html = drawing.Draw(standsAlone ? page.Template : "layout.html", model, links);
-        // One changed text may be checked after it is shown; of all at once, none can be kept until then.
-        if (isFirst) CheckText(page, drawn, found);
-        return drawn with { Html = html is null ? null : redirects.WithOldPlaces(page.Path, html, found), Assets = table.Used };
+        drawn.Use.Assets.UnionWith(table.Used);
+        return drawn with { Html = html is null ? null : redirects.WithOldPlaces(page.Path, html, found) };
     }
 
     private void AddEdition(ScriptObject model, Page page)
@@ -253,9 +246,9 @@ public sealed class SiteBuilder
     }
 
     // Compared as a disk that knows no case compares, or the result would depend on the disk.
-    private static IEnumerable<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> WithoutCollisions(IEnumerable<(FilePath Path, ReadOnlyMemory<byte> Bytes, string From)> files, DiagnosticBag found)
+    private static IEnumerable<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> WithoutCollisions(List<(FilePath Path, ReadOnlyMemory<byte> Bytes, string From)> files, DiagnosticBag found)
     {
-        Dictionary<string, string> taken = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, string> taken = new(files.Count, StringComparer.OrdinalIgnoreCase);
         foreach ((FilePath path, ReadOnlyMemory<byte> bytes, string from) in files)
         {
             if (taken.TryAdd(path.Value, from)) yield return KeyValuePair.Create(path, bytes);

@@ -21,9 +21,9 @@ internal sealed class TextDrawing(Article article, TemplateSet templates, Script
     private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
     private HtmlWriter? writer;
 
-    /// <summary>The model of the page, its content drawn.</summary>
-    /// <param name="use">Where what it uses is added.</param>
-    public ScriptObject Draw(TextPage page, PageUse use)
+    /// <summary>The model of the page, its content drawn and checked.</summary>
+    /// <param name="drawn">Where what it uses is added.</param>
+    public ScriptObject Draw(TextPage page, DrawnPage drawn)
     {
         Manuscript manuscript = page.Manuscript;
         MarkdownOptions options = new(article.Settings.RawHtml, NumberSections: page.Path == PagePlan.Index, article.Data);
@@ -40,19 +40,18 @@ internal sealed class TextDrawing(Article article, TemplateSet templates, Script
             heading => outline.Add(new OutlineEntry(heading.Id, heading.Text, heading.Number)));
         writer = new HtmlWriter(text, article.Library, around, sources) { Words = article.Words };
         string content = writer.Write();
-        use.References.UnionWith(writer.Citations.Keys);
-        use.Terms.UnionWith(pageTerms.Used);
-        use.Citations.AddRange(text.Citations.Select(citation => new CitedTogether([.. citation.Keys.Select(cited => cited.Key)], text.At(citation.Keys[0].Span))));
-        use.Text = text;
+        drawn.Use.References.UnionWith(writer.Citations.Keys);
+        drawn.Use.Terms.UnionWith(pageTerms.Used);
+        drawn.Citations.AddRange(text.Citations.Select(citation => new CitedTogether([.. citation.Keys.Select(cited => cited.Key)], text.At(citation.Keys[0].Span))));
+        Check(page, text, drawn.Use);
         ScriptObject model = PageModel.Text(article, page, content, text.Words, outline, writer.Citations);
         model["terms"] = GlossaryModel.OfPage(text, pageTerms, terms);
         return model;
     }
 
-    /// <summary>Checks what a text says, once it has been drawn.</summary>
-    public static void Check(Article article, TextPage page, PageUse use, DiagnosticBag diagnostics)
+    // What it says; what it is written with was checked on the way.
+    private void Check(TextPage page, MarkdownText text, PageUse use)
     {
-        if (use.TakeText() is not { } text) return;
         FrontMatter front = page.Manuscript.Front;
         NumberCheck.Check(text, article.Data, diagnostics);
         ReadingGrade.CheckSummary(text, diagnostics);

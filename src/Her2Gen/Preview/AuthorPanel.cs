@@ -30,7 +30,7 @@ internal sealed class AuthorPanel(PreviewSite preview, string root, EditorLink e
         {
             json.WriteStartObject();
             json.WriteNumber("build", preview.Number);
-            json.WriteNumber("took", Math.Round((preview.Checked ?? preview.Drawn).TotalMilliseconds, 1));
+            json.WriteNumber("took", Math.Round(preview.Took.TotalMilliseconds, 1));
             json.WriteNumber("errors", found.Errors);
             json.WriteNumber("warnings", found.Warnings);
             WriteStale(json, page);

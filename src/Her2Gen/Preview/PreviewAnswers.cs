@@ -115,7 +115,7 @@ internal sealed class PreviewAnswers(PreviewState state, string root, PreviewOpt
             {
                 (PreviewSite shown, Task changed) = state.Look();
                 Answer answer = Find(shown, page);
-                await http.Response.WriteAsync($"data: {{\"build\":{shown.Number},\"checked\":{(shown.Checked is null ? "false" : "true")},\"tag\":\"{answer.Tag(HasScript(shown, page, answer))}\"}}\n\n", end.Token);
+                await http.Response.WriteAsync($"data: {{\"build\":{shown.Number},\"tag\":\"{answer.Tag(HasScript(shown, page, answer))}\"}}\n\n", end.Token);
                 await http.Response.Body.FlushAsync(end.Token);
                 await changed.WaitAsync(end.Token);
             }

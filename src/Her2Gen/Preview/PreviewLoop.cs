@@ -14,14 +14,12 @@ internal sealed class PreviewLoop(SiteFolder folder, PreviewState state, SiteWat
 
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(500);
 
-    private static readonly TimeSpan TimeToAnswer = TimeSpan.FromMilliseconds(4);
-
     private readonly LiveFolder live = new(folder);
     private Memo memo = new();
     private Task telling = Task.CompletedTask;
     private IReadOnlyList<string> told = [];
 
-    public Task BuildFirstAsync() => BuildAsync(Stopwatch.GetTimestamp());
+    public void BuildFirst() => Build(Stopwatch.GetTimestamp());
 
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public async Task RunAsync(CancellationToken stop)
@@ -33,7 +31,7 @@ internal sealed class PreviewLoop(SiteFolder folder, PreviewState state, SiteWat
             if (await Task.WhenAny(next, Task.Delay(Idle, stop)) != next) IdleCollection.Collect();
             SourceChanges changes = await next;
             long seen = Stopwatch.GetTimestamp();
-            if (!live.Update(changes) || !await BuildAsync(seen)) continue;
+            if (!live.Update(changes) || !Build(seen)) continue;
             PreviewSite built = state.Current;
             string what = changes is { IsEverything: false, Files: { Count: 1 } files } ? Path.GetFileName(files.First()) + ": " : "";
             // Of builds that follow each other at once, the last is told.
@@ -41,17 +39,11 @@ internal sealed class PreviewLoop(SiteFolder folder, PreviewState state, SiteWat
         }
     }
 
-    private async Task<bool> BuildAsync(long seen)
+    private bool Build(long seen)
     {
         try
         {
-            foreach (PreviewSite next in state.Current.Next(live, memo, () => Stopwatch.GetElapsedTime(seen)))
-            {
-                state.Show(next);
-                // The page is answered first: on a busy machine the checks would keep the processor from it.
-                if (next.Checked is null) await Task.Delay(TimeToAnswer);
-            }
-
+            state.Show(state.Current.Next(live, memo, seen));
             return true;
         }
         catch (Exception bug) when (bug is not OutOfMemoryException)
@@ -73,6 +65,6 @@ internal sealed class PreviewLoop(SiteFolder folder, PreviewState state, SiteWat
         told = [.. found.Select(one => $"{one}")];
         TextReport.PrintFindings(fresh.Take(MostTold), run.Files, text);
         if (fresh.Length > MostTold) text.Write($"and {fresh.Length - MostTold} more: the panel in the page lists them\n");
-        Console.Out.Write(FormattableString.Invariant($"{text}{Printable.Of(what)}{run.Summary} in {site.Drawn.TotalMilliseconds:0.0} ms, checked in {(site.Checked ?? site.Drawn).TotalMilliseconds:0.0} ms\n"));
+        Console.Out.Write(FormattableString.Invariant($"{text}{Printable.Of(what)}{run.Summary} in {site.Took.TotalMilliseconds:0.0} ms\n"));
     }
 }

@@ -24,7 +24,7 @@ internal static class PreviewServer
         PreviewState state = new();
         using SiteWatcher watcher = new(root);
         PreviewLoop loop = new(folder, state, watcher);
-        await loop.BuildFirstAsync();
+        loop.BuildFirst();
         if (options.Edition is { } edition && !state.Current.Files.Contains(FilePath.Parse($"editions/{edition}/index.html"))) return Refuse($"there is no sealed edition `{edition}`; `her2gen editions` lists them");
 
         await using WebApplication app = Create(address, port, new PreviewAnswers(state, root, options, stop));

@@ -130,7 +130,7 @@ async function follow() {
     do {
       seen = last;
       if (seen.tag !== shown) await update(seen.tag);
-      if (seen === last && seen.checked) await panel.refresh();
+      if (seen === last) await panel.refresh();
     } while (seen !== last);
   } catch {
     panel.say('the preview does not answer');
