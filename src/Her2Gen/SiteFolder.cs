@@ -66,7 +66,7 @@ internal sealed record SiteFolder(string Root)
     {
         memo ??= Memo.None;
         if (ArticleReader.Read(sources, diagnostics, memo) is not { } article) return null;
-        if (today is { } day) StatusCheck.CheckReviewDates(article, day, diagnostics);
+        if (today is { } day) CheckReviewDates(article, day, diagnostics, memo);
         IReadOnlyList<SealedEdition> sealedEditions = sealing is null ? ReadSealed(sources, diagnostics, memo) : [];
         SiteEditions editions = sealing is null ? SiteEditions.Published(sealedEditions, sources) : SiteEditions.Drawing(sealing);
         if (sealing is null) NoticeCheck.Check(article, sealedEditions, diagnostics);
@@ -76,6 +76,16 @@ internal sealed record SiteFolder(string Root)
         FileTree files = WithEditions(site.Files, sealedEditions, diagnostics, memo);
         SiteChecker.Check(files, site.Sources, SiteAddress.Of(site.Address), diagnostics, sealing is null ? null : EditionExits.AllOf(sealing, site.Address), memo);
         return site with { Files = files };
+    }
+
+    private static void CheckReviewDates(Article article, DateOnly today, DiagnosticBag diagnostics, Memo memo)
+    {
+        FrontMatter[] fronts = [.. article.Manuscripts.Select(manuscript => manuscript.Front)];
+        memo.Of("review dates", [today, fronts], diagnostics, found =>
+        {
+            StatusCheck.CheckReviewDates(fronts, today, found);
+            return true;
+        });
     }
 
     private static IReadOnlyList<SealedEdition> ReadSealed(FileTree sources, DiagnosticBag diagnostics, Memo memo)

@@ -14,9 +14,9 @@ public static class StatusCheck
 
     /// <summary>Reports each text whose day of review has passed.</summary>
     /// <param name="today">The day of checking; a text is due up to and on its day.</param>
-    public static void CheckReviewDates(Article article, DateOnly today, DiagnosticBag diagnostics)
+    public static void CheckReviewDates(IEnumerable<FrontMatter> fronts, DateOnly today, DiagnosticBag diagnostics)
     {
-        foreach (FrontMatter front in article.Manuscripts.Select(manuscript => manuscript.Front))
+        foreach (FrontMatter front in fronts)
             if (front.ReviewBy is { } due && today > due) diagnostics.Add(Rules.ReviewOverdue, front.ReviewByLocation, $"the text was to be reviewed by {IsoDate.Format(due)}", "review it, and set the next day");
     }
 }

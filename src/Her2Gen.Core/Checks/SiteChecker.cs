@@ -50,11 +50,11 @@ public static class SiteChecker
         Dictionary<FilePath, PageFacts> byPath = readable.Zip(facts).ToDictionary(page => page.First, page => page.Second);
         CheckedSite alike = memo.Of("site", [outline], diagnostics, _ => new CheckedSite(files, byPath, sources, outline.Address) { Exits = outline.Exits });
         CheckedSite site = alike.With(files, byPath, sources, FrozenPages(files, memo));
-        (PageFacts, object, PageSources)[] seen = [.. readable.Select((path, i) => (facts[i], outlines[i].MayLoadPages ? (object)site : outline, sources.Of(path)))];
+        Memo.Inputs[] seen = [.. readable.Select((path, i) => new Memo.Inputs(facts[i], outlines[i].MayLoadPages ? site : outline, sources.Of(path)))];
         memo.Each("checks", readable, seen, diagnostics, (i, found) => CheckPage(facts[i], site, found));
         foreach ((string name, SiteCheck check) in SiteChecks) CheckSite(name, check, site, outline, memo, diagnostics);
         // What a build with errors does not show is not lost: the one cause has been told.
-        if (!diagnostics.HasErrors) CheckSite("permalinks", PermalinkCheck.Check, site, outline, memo, diagnostics);
+        if (site.Frozen.Count > 0 && !diagnostics.HasErrors) CheckSite("permalinks", PermalinkCheck.Check, site, outline, memo, diagnostics);
     }
 
     // Read when they are asked for, and once.

@@ -4,7 +4,9 @@ namespace Her2Gen.Diagnostics;
 public sealed class DiagnosticBag
 {
     private readonly HashSet<Diagnostic> found = [];
-    private readonly List<IReadOnlyList<Diagnostic>> known = [];
+
+    // Lists as they were handed over, by the page or so: looked into only when somebody asks, for there may be thousands.
+    private readonly List<IReadOnlyList<IReadOnlyList<Diagnostic>?>> known = [];
     private readonly Lock gate = new();
 
     public void Add(Rule rule, Location location, string message, string? hint = null)
@@ -27,7 +29,13 @@ public sealed class DiagnosticBag
     /// <summary>Takes over what was found before, in another build: as it is, for there may be much of it.</summary>
     public void AddRange(IReadOnlyList<Diagnostic> others)
     {
-        if (others.Count == 0) return;
+        if (others.Count > 0) AddKnown([others]);
+    }
+
+    /// <summary>Takes over many such lists, null where nothing was found.</summary>
+    internal void AddKnown(IReadOnlyList<IReadOnlyList<Diagnostic>?> others)
+    {
+        if (others.All(places => places is null)) return;
         lock (gate) known.Add(others);
     }
 
@@ -38,12 +46,7 @@ public sealed class DiagnosticBag
         {
             lock (gate)
             {
-                foreach (Diagnostic diagnostic in found)
-                    if (diagnostic.Rule.Severity == Severity.Error) return true;
-                foreach (IReadOnlyList<Diagnostic> places in known)
-                    for (int i = 0; i < places.Count; i++)
-                        if (places[i].Rule.Severity == Severity.Error) return true;
-                return false;
+                return found.Concat(Known).Any(diagnostic => diagnostic.Rule.Severity == Severity.Error);
             }
         }
     }
@@ -58,8 +61,10 @@ public sealed class DiagnosticBag
     /// <summary>The same order, with each place of a cause by itself.</summary>
     public IReadOnlyList<Diagnostic> Places()
     {
-        lock (gate) return [.. Ordered(known.Count == 0 ? found : found.Concat(known.SelectMany(places => places)).ToHashSet())];
+        lock (gate) return [.. Ordered(known.Count == 0 ? found : found.Concat(Known).ToHashSet())];
     }
+
+    private IEnumerable<Diagnostic> Known => known.SelectMany(lists => lists).Where(places => places is not null).SelectMany(places => places!);
 
     /// <summary>Findings, each place by itself, as <see cref="Sorted"/> gives them.</summary>
     internal static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> places) =>

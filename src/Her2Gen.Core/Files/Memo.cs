@@ -12,6 +12,14 @@ public sealed class Memo
     /// <summary>Remembers nothing: a build from nothing.</summary>
     public static readonly Memo None = new(keeps: false);
 
+    /// <summary>Several inputs of one value.</summary>
+    public readonly record struct Inputs(object? First, object? Second, object? Third = null)
+    {
+        public bool Equals(Inputs other) => IsSame(First, other.First) && IsSame(Second, other.Second) && IsSame(Third, other.Third);
+
+        public override int GetHashCode() => HashCode.Combine(First, Second, Third);
+    }
+
     private abstract class Shelf
     {
         /// <summary>The last build that asked.</summary>
@@ -82,7 +90,7 @@ public sealed class Memo
 
     /// <summary>The same for each of several files; what has to be made is made in parallel.</summary>
     /// <param name="files">With <paramref name="what"/>, each names a value.</param>
-    /// <param name="inputs">Of each file; several as a tuple or a list.</param>
+    /// <param name="inputs">Of each file.</param>
     public T[] Each<TInput, T>(string what, FilePath[] files, TInput[] inputs, DiagnosticBag diagnostics, Func<int, DiagnosticBag, T> make)
     {
         T[] values = new T[files.Length];
@@ -123,8 +131,7 @@ public sealed class Memo
             found[at] = own.Places() is { Count: > 0 } places ? places : null;
         });
         shelf.Fill(files, inputs, values, found, build);
-        foreach (IReadOnlyList<Diagnostic>? places in found)
-            if (places is not null) diagnostics.AddRange(places);
+        diagnostics.AddKnown(found);
         return values;
     }
 
@@ -136,7 +143,8 @@ public sealed class Memo
     }
 
     // At first sight, and if need be by the content.
-    private static bool IsSame<TInput>(TInput one, TInput other) => EqualityComparer<TInput>.Default.Equals(one, other) || IsSame((object?)one, other);
+    private static bool IsSame<TInput>(TInput one, TInput other) =>
+        (!typeof(TInput).IsValueType && ReferenceEquals(one, other)) || EqualityComparer<TInput>.Default.Equals(one, other) || IsSame((object?)one, other);
 
     private static bool IsSame(object?[] some, object?[] others)
     {

@@ -85,7 +85,7 @@ public sealed class SiteBuilder
     {
         Page[] pages = planned = planned is null ? [.. PagePlan.Of(written, editions), .. changes, .. editions.Drawn is null ? redirects.Pages : []] : Replanned(planned, written);
         FilePath[] paths = [.. pages.Select(page => page.Path)];
-        DrawnPage[] drawn = memo.Each("page", paths, [.. pages.Select(page => (this, page))], found, (i, own) => Draw(pages[i], own));
+        DrawnPage[] drawn = memo.Each("page", paths, [.. pages.Select(page => new Memo.Inputs(this, page))], found, (i, own) => Draw(pages[i], own));
         (IReadOnlyList<(FilePath, ReadOnlyMemory<byte>, string)> Files, IReadOnlyCollection<FilePath> Used) around = memo.Of("around", [this], found, own => DrawAround(own));
         PageUse[] uses = memo.Each("use", paths, drawn, found, (i, _) => drawn[i].Use);
         PageUse use = memo.Of("uses", [uses], found, _ => PageUse.OfAll(uses));
@@ -104,7 +104,7 @@ public sealed class SiteBuilder
         files.AddRange(around.Files);
         files.AddRange(assets.Published(around.Used.Concat(use.Assets)).Select(asset => (asset.Path, asset.Bytes, "an asset")).OrderBy(asset => asset.Path));
         found.AddRange(diagnostics.Places());
-        Dictionary<FilePath, PageSources> map = [];
+        Dictionary<FilePath, PageSources> map = new(pages.Length);
         for (int i = 0; i < pages.Length; i++) map.TryAdd(paths[i], drawn[i].Sources);
         return new Site(new FileTree(WithoutCollisions(files, found)), new SourceMap(map, SourceTemplates), article.Settings.Address)
         {
