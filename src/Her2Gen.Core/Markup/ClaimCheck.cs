@@ -14,26 +14,32 @@ namespace Her2Gen.Markup;
 /// A paragraph, an item of a list, a row of a table, a note or a caption is looked at as one. It has a source when it cites a reference, shows a value of the data,
 /// leads to a record (a DOI, PubMed), or names a figure or table that has one. English texts only: the words are those of <see cref="ClaimWords"/>.
 /// </remarks>
-public sealed class ClaimCheck
+internal sealed class ClaimCheck
 {
     private static readonly string[] Records = ["https://doi.org/", "https://pubmed.ncbi.nlm.nih.gov/", "https://clinicaltrials.gov/"];
 
     private readonly MarkdownText text;
+    private readonly OrderedDictionary<LeafBlock, BlockText> blocks;
     private readonly DiagnosticBag diagnostics;
-    private readonly HashSet<string> sourcedLabels;
+    private readonly Lazy<HashSet<string>> sourcedLabels;
 
-    private ClaimCheck(MarkdownText text, DiagnosticBag diagnostics)
+    private ClaimCheck(MarkdownText text, OrderedDictionary<LeafBlock, BlockText> blocks, DiagnosticBag diagnostics)
     {
         this.text = text;
+        this.blocks = blocks;
         this.diagnostics = diagnostics;
-        sourcedLabels = [.. text.Tree.Descendants().Where(node => node.TryGetAttributes()?.Id is { } id && Label.IsNumbered(id) && (IsOfData(node) || CitesReference(node))).Select(node => node.GetAttributes().Id ?? "")];
+        sourcedLabels = new(SourcedLabels);
     }
 
+    /// <param name="blocks">Those of the text.</param>
     /// <param name="lang">The text's, as BCP 47 writes it.</param>
-    public static void Check(MarkdownText text, string lang, DiagnosticBag diagnostics)
+    public static void Check(MarkdownText text, OrderedDictionary<LeafBlock, BlockText> blocks, string lang, DiagnosticBag diagnostics)
     {
-        if (lang == "en" || lang.StartsWith("en-", StringComparison.OrdinalIgnoreCase)) new ClaimCheck(text, diagnostics).Visit(text.Tree);
+        if (lang == "en" || lang.StartsWith("en-", StringComparison.OrdinalIgnoreCase)) new ClaimCheck(text, blocks, diagnostics).Visit(text.Tree);
     }
+
+    private HashSet<string> SourcedLabels() =>
+        [.. text.Tree.Descendants().Where(node => node.TryGetAttributes()?.Id is { } id && Label.IsNumbered(id) && (IsOfData(node) || CitesReference(node))).Select(node => node.GetAttributes().Id ?? "")];
 
     private void Visit(Block block)
     {
@@ -41,11 +47,11 @@ public sealed class ClaimCheck
         {
             case HeadingBlock or TableRow { IsHeader: true }: break;
             case ListItemBlock or TableRow or DefinitionItem or Footnote or ParagraphBlock:
-                if (!HasSource(block)) ReportFirst(block);
+                CheckUnit(block);
                 break;
             case Table table when table.Parent is CustomContainer directive && directive.Any(child => child != table && HasSource(child)): break;
             case CustomContainer directive:
-                if (!IsOfData(directive) && !HasSource(directive)) CheckCaption(directive);
+                CheckCaption(directive);
                 foreach (Block child in directive) Visit(child);
                 break;
             case ContainerBlock container:
@@ -54,14 +60,13 @@ public sealed class ClaimCheck
         }
     }
 
-    private void ReportFirst(Block unit)
+    // The first claim only. Claims are rarer than sources, and found with less work.
+    private void CheckUnit(Block unit)
     {
-        IEnumerable<ContainerInline?> texts = unit is LeafBlock leaf ? [leaf.Inline] : unit.Descendants<LeafBlock>().Select(block => block.Inline);
-        foreach (ContainerInline inlines in texts.OfType<ContainerInline>())
+        foreach (LeafBlock leaf in unit is LeafBlock itself ? [itself] : unit.Descendants<LeafBlock>())
         {
-            BlockText words = BlockText.Of(inlines, canLink: false);
-            if (ClaimWords.FirstIn(words.Text) is not var (start, length)) continue;
-            Report(words.Text.Substring(start, length), text.At(words.SpanOf(start, length, text)));
+            if (!blocks.TryGetValue(leaf, out BlockText? words) || ClaimWords.FirstIn(words.Text) is not var (start, length)) continue;
+            if (!HasSource(unit)) Report(words.Text.Substring(start, length), text.At(words.SpanOf(start, length, text)));
             return;
         }
     }
@@ -69,6 +74,7 @@ public sealed class ClaimCheck
     private void CheckCaption(CustomContainer directive)
     {
         if (directive.TryGetAttributes()?.Properties?.Find(property => property.Key == "caption").Value is not { } caption || ClaimWords.FirstIn(caption) is not var (start, length)) return;
+        if (IsOfData(directive) || HasSource(directive)) return;
         int at = Math.Max(0, text.Written(directive.Span).IndexOf(caption, StringComparison.Ordinal));
         Report(caption.Substring(start, length), text.At(new SourceSpan(directive.Span.Start + at + start, directive.Span.Start + at + start + length - 1)));
     }
@@ -78,7 +84,7 @@ public sealed class ClaimCheck
 
     private bool HasSource(Block block) => Inlines(block).Any(inline => inline switch
     {
-        CitationInline citation => citation.Keys.Any(cited => !Label.IsKey(cited.Key) || sourcedLabels.Contains(cited.Key)),
+        CitationInline citation => citation.Keys.Any(cited => !Label.IsKey(cited.Key) || sourcedLabels.Value.Contains(cited.Key)),
         ValueInline => true,
         FootnoteLink { IsBackLink: false } call => CitesReference(call.Footnote),
         LinkInline { IsImage: false, Url: { } url } => Records.Any(record => url.StartsWith(record, StringComparison.OrdinalIgnoreCase)),
