@@ -47,7 +47,7 @@ internal sealed class ClaimCheck
         {
             case HeadingBlock or TableRow { IsHeader: true }: break;
             case ListItemBlock or TableRow or DefinitionItem or Footnote or ParagraphBlock:
-                CheckUnit(block);
+                if (!HasSource(block)) ReportFirst(block);
                 break;
             case Table table when table.Parent is CustomContainer directive && directive.Any(child => child != table && HasSource(child)): break;
             case CustomContainer directive:
@@ -60,13 +60,12 @@ internal sealed class ClaimCheck
         }
     }
 
-    // The first claim only. Claims are rarer than sources, and found with less work.
-    private void CheckUnit(Block unit)
+    private void ReportFirst(Block unit)
     {
         foreach (LeafBlock leaf in unit is LeafBlock itself ? [itself] : unit.Descendants<LeafBlock>())
         {
             if (!blocks.TryGetValue(leaf, out BlockText? words) || ClaimWords.FirstIn(words.Text) is not var (start, length)) continue;
-            if (!HasSource(unit)) Report(words.Text.Substring(start, length), text.At(words.SpanOf(start, length, text)));
+            Report(words.Text.Substring(start, length), text.At(words.SpanOf(start, length, text)));
             return;
         }
     }
@@ -82,25 +81,36 @@ internal sealed class ClaimCheck
     private void Report(string words, Location place) =>
         diagnostics.Add(Rules.ClaimUnsourced, place, $"`{words}` is said without a source", "cite one beside it, `[@key]`; or show the number from the data; or leave it out");
 
-    private bool HasSource(Block block) => Inlines(block).Any(inline => inline switch
+    private bool HasSource(Block block) => Holds(block, IsSource);
+
+    private bool IsSource(Inline inline) => inline switch
     {
         CitationInline citation => citation.Keys.Any(cited => !Label.IsKey(cited.Key) || sourcedLabels.Value.Contains(cited.Key)),
         ValueInline => true,
         FootnoteLink { IsBackLink: false } call => CitesReference(call.Footnote),
         LinkInline { IsImage: false, Url: { } url } => Records.Any(record => url.StartsWith(record, StringComparison.OrdinalIgnoreCase)),
         _ => false,
-    });
+    };
 
     private static bool IsOfData(MarkdownObject node) => node.TryGetAttributes()?.Properties?.Exists(property => property.Key == "data") == true;
 
     private static bool CitesReference(MarkdownObject node) =>
-        Inlines(node).Any(inline => inline is ValueInline || (inline is CitationInline citation && citation.Keys.Any(cited => !Label.IsKey(cited.Key))));
+        Holds(node, inline => inline is ValueInline || (inline is CitationInline citation && citation.Keys.Any(cited => !Label.IsKey(cited.Key))));
 
-    private static IEnumerable<Inline> Inlines(MarkdownObject node) => node switch
+    private static bool Holds(MarkdownObject node, Func<Inline, bool> isSource)
     {
-        ContainerInline container => container.Descendants<Inline>(),
-        LeafBlock leaf => leaf.Inline?.Descendants<Inline>() ?? [],
-        ContainerBlock container => container.Descendants<LeafBlock>().SelectMany(leaf => leaf.Inline?.Descendants<Inline>() ?? []),
-        _ => [],
-    };
+        switch (node)
+        {
+            case LeafBlock { Inline: { } inlines }: return Holds(inlines, isSource);
+            case ContainerBlock blocks:
+                foreach (Block child in blocks)
+                    if (Holds(child, isSource)) return true;
+                return false;
+            case ContainerInline inlines:
+                foreach (Inline child in inlines)
+                    if (isSource(child) || Holds(child, isSource)) return true;
+                return false;
+            default: return false;
+        }
+    }
 }
