@@ -20,15 +20,18 @@ internal sealed class BlockText
     // What stands for code and the like: no letter, so that words end at it.
     private const char Other = '\uFFFC';
 
-    private readonly StringBuilder text = new();
+    private readonly StringBuilder text;
     private readonly List<Piece> pieces = [];
     private readonly List<(int Offset, TermInline Inline, bool CanLink)> marks = [];
     private int openTags;
 
-    private BlockText(ContainerInline inlines, bool canLink)
+    // The builder is empty, and is so again in the end: blocks that are made one after another share it.
+    private BlockText(ContainerInline inlines, bool canLink, StringBuilder text)
     {
+        this.text = text;
         Append(inlines, canLink);
         Text = Spelling.Plain(text.ToString());
+        text.Clear();
     }
 
     /// <summary>In its plain form.</summary>
@@ -40,7 +43,17 @@ internal sealed class BlockText
     public IReadOnlyList<(int Offset, TermInline Inline, bool CanLink)> Marks => marks;
 
     /// <param name="canLink">Whether the block as a whole may hold links to terms.</param>
-    public static BlockText Of(ContainerInline inlines, bool canLink) => new(inlines, canLink);
+    public static BlockText Of(ContainerInline inlines, bool canLink) => new(inlines, canLink, new StringBuilder());
+
+    /// <summary>The text of each block that has one, in the order of the page: made once for all checks of a tree that is complete.</summary>
+    public static OrderedDictionary<LeafBlock, BlockText> OfAll(MarkdownText page)
+    {
+        OrderedDictionary<LeafBlock, BlockText> blocks = [];
+        StringBuilder text = new();
+        foreach (LeafBlock leaf in page.Tree.Descendants<LeafBlock>())
+            if (leaf.Inline is { } inlines) blocks.Add(leaf, new BlockText(inlines, canLink: false, text));
+        return blocks;
+    }
 
     /// <summary>Where a stretch was written.</summary>
     public SourceSpan SpanOf(int start, int length, MarkdownText page)

@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 namespace Her2Gen.Markup;
 
 /// <summary>Identifiers that a text shows or links to: each has the form of its registry, and one beside a citation is that of the reference cited.</summary>
-public sealed partial class IdentifierCheck
+internal sealed partial class IdentifierCheck
 {
     private readonly MarkdownText text;
     private readonly IReadOnlyDictionary<string, Reference> library;
@@ -27,34 +27,40 @@ public sealed partial class IdentifierCheck
         this.diagnostics = diagnostics;
     }
 
-    public static void Check(MarkdownText text, IReadOnlyDictionary<string, Reference> library, DiagnosticBag diagnostics)
+    /// <param name="blocks">Those of the text.</param>
+    public static void Check(MarkdownText text, OrderedDictionary<LeafBlock, BlockText> blocks, IReadOnlyDictionary<string, Reference> library, DiagnosticBag diagnostics)
     {
         IdentifierCheck check = new(text, library, diagnostics);
-        foreach (LeafBlock block in text.Tree.Descendants<LeafBlock>())
-            if (block.Inline is { } inlines) check.CheckBlock(inlines);
+        foreach ((LeafBlock leaf, BlockText block) in blocks) check.CheckBlock(leaf, block);
     }
 
-    private void CheckBlock(ContainerInline inlines)
+    private void CheckBlock(LeafBlock leaf, BlockText block)
     {
-        BlockText block = BlockText.Of(inlines, canLink: false);
-        List<(FoundIdentifier Found, Location Place)> identifiers = [.. IdentifierWords.In(block.Text).Select(found => (found, text.At(block.SpanOf(found.Start, found.Length, text))))];
-        foreach ((FoundIdentifier found, Location place) in identifiers)
+        List<(FoundIdentifier Found, Location Place)> identifiers = [];
+        foreach (FoundIdentifier found in IdentifierWords.In(block.Text))
+        {
+            Location place = text.At(block.SpanOf(found.Start, found.Length, text));
+            identifiers.Add((found, place));
             if (found.Form is { } form) diagnostics.Add(Rules.IdentifierMalformed, place, $"`{found.Value}` is not {Article(found.Kind)} {found.Kind}", form);
+        }
 
+        if (!block.Pieces.Any(piece => piece.Inline is CitationInline)) return;
         // The form of what a link leads to is looked at on the finished page.
-        identifiers.AddRange(Linked(inlines, block));
+        identifiers.AddRange(Linked(leaf, block));
         foreach (BlockText.Piece piece in block.Pieces)
             if (piece.Inline is CitationInline citation) Compare(citation, piece, block.Text, identifiers);
     }
 
     // Where a link leads stands nowhere in the text: it is taken to stand at the link's end.
-    private IEnumerable<(FoundIdentifier, Location)> Linked(ContainerInline inlines, BlockText block)
+    private IEnumerable<(FoundIdentifier, Location)> Linked(LeafBlock leaf, BlockText block)
     {
-        foreach (LinkInline link in inlines.Descendants<LinkInline>())
+        foreach (LinkInline link in leaf.Inline?.Descendants<LinkInline>() ?? [])
         {
             if (link.IsImage || link.Url is not { } url) continue;
+            IReadOnlyList<FoundIdentifier> identifiers = IdentifierWords.In(Uri.UnescapeDataString(url));
+            if (identifiers.Count == 0) continue;
             int end = block.Pieces.Where(piece => piece.Inline.Parent == link).Select(piece => piece.End).DefaultIfEmpty(-1).Max();
-            foreach (FoundIdentifier found in end < 0 ? [] : IdentifierWords.In(Uri.UnescapeDataString(url)))
+            foreach (FoundIdentifier found in end < 0 ? [] : identifiers)
                 yield return (found with { Start = end, Length = 0 }, text.At(link.UrlSpan.Length > 1 ? link.UrlSpan : link.Span));
         }
     }
@@ -74,7 +80,7 @@ public sealed partial class IdentifierCheck
     }
 
     private static bool IsBeside(FoundIdentifier found, BlockText.Piece piece, string words) =>
-        found.End <= piece.Start ? Nothing.IsMatch(words[found.End..piece.Start]) : found.Start >= piece.End && Nothing.IsMatch(words[piece.End..found.Start]);
+        found.End <= piece.Start ? Nothing.IsMatch(words.AsSpan(found.End..piece.Start)) : found.Start >= piece.End && Nothing.IsMatch(words.AsSpan(piece.End..found.Start));
 
     private static IEnumerable<string> Of(Reference reference, string kind) => kind switch
     {

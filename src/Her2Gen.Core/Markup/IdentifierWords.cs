@@ -54,7 +54,7 @@ internal static partial class IdentifierWords
         new("PMCID", Signs("pmc"), PmcidForm, text => Pmcid.TryParse(text, out _), Pmcid.Form),
         new("ClinicalTrials.gov number", Signs("nct"), TrialForm, text => NctNumber.TryParse(text, out _), NctNumber.Form),
         new("ISRCTN", Signs("isrctn"), IsrctnForm, text => Isrctn.TryParse(text, out _), Isrctn.Form),
-        new("ORCID iD", Signs("0-", "1-", "2-", "3-", "4-", "5-", "6-", "7-", "8-", "9-"), OrcidForm, text => Orcid.TryParse(text, out _), Orcid.Form),
+        new("ORCID iD", Signs("-0", "-1", "-2", "-3", "-4", "-5", "-6", "-7", "-8", "-9"), OrcidForm, text => Orcid.TryParse(text, out _), Orcid.Form),
         new("ISSN", Signs("issn"), IssnForm, text => Issn.TryParse(text, out _), Issn.Form),
         new("ISBN", Signs("isbn"), IsbnForm, text => Isbn.TryParse(text, out _), Isbn.Form),
     ];
@@ -62,16 +62,20 @@ internal static partial class IdentifierWords
     private static SearchValues<string> Signs(params string[] signs) => SearchValues.Create(signs, StringComparison.OrdinalIgnoreCase);
 
     // Most texts have none of them.
-    private static readonly SearchValues<string> AnySign = Signs("10.", "doi", "pm", "pubmed", "nct", "isrctn", "issn", "isbn", "0-", "1-", "2-", "3-", "4-", "5-", "6-", "7-", "8-", "9-");
+    private static readonly SearchValues<string> AnySign = Signs("10.", "doi", "pmid", "pubmed", "pmc", "nct", "isrctn", "issn", "isbn", "-0", "-1", "-2", "-3", "-4", "-5", "-6", "-7", "-8", "-9");
 
     /// <summary>Every identifier of a text, in its order.</summary>
-    public static IReadOnlyList<FoundIdentifier> In(string text) => !text.AsSpan().ContainsAnyInRange('0', '9') || !text.AsSpan().ContainsAny(AnySign) ? [] :
-    [
-        .. from kind in Kinds
-           where text.AsSpan().ContainsAny(kind.Signs)
-           from match in kind.Form.Matches(text)
-           let id = match.Groups["id"]
-           orderby id.Index
-           select new FoundIdentifier(kind.Name, id.Value, id.Index, id.Length, kind.IsValid(id.Value) ? null : kind.Hint),
-    ];
+    public static IReadOnlyList<FoundIdentifier> In(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('0', '9') || !text.AsSpan().ContainsAny(AnySign)) return [];
+        return
+        [
+            .. from kind in Kinds
+               where text.AsSpan().ContainsAny(kind.Signs)
+               from match in kind.Form.Matches(text)
+               let id = match.Groups["id"]
+               orderby id.Index
+               select new FoundIdentifier(kind.Name, id.Value, id.Index, id.Length, kind.IsValid(id.Value) ? null : kind.Hint),
+        ];
+    }
 }

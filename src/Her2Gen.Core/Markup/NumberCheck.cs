@@ -99,6 +99,7 @@ public sealed partial class NumberCheck
 
     private void CheckSentence(List<Piece> sentence)
     {
+        if (!sentence.Exists(piece => Result.IsMatch(piece.Words))) return;
         string words = string.Join(' ', sentence.Select(piece => piece.Words));
         (DataTable, DataRow)[] rows =
         [

@@ -5,17 +5,16 @@ using Markdig.Syntax;
 namespace Her2Gen.Markup;
 
 /// <summary>Reports names that the glossary asks to avoid, such as trade names, where the text does not explain one behind the name that is preferred: <c>trastuzumab (Herceptin)</c>.</summary>
-public static class PreferredNameCheck
+internal static class PreferredNameCheck
 {
+    /// <param name="blocks">Those of the text.</param>
     /// <param name="glossary">Null where there is none.</param>
-    public static void Check(MarkdownText text, Glossary? glossary, DiagnosticBag diagnostics)
+    public static void Check(MarkdownText text, OrderedDictionary<LeafBlock, BlockText> blocks, Glossary? glossary, DiagnosticBag diagnostics)
     {
         (Term Term, string Name)[] avoided = [.. glossary?.Terms.SelectMany(term => term.Avoid.Select(name => (term, Spelling.Plain(name.Value.Trim())))).Where(avoid => avoid.Item2.Length > 0) ?? []];
         if (avoided.Length == 0) return;
-        foreach (LeafBlock leaf in text.Tree.Descendants<LeafBlock>())
+        foreach (BlockText block in blocks.Values)
         {
-            if (leaf.Inline is not { } inlines) continue;
-            BlockText block = BlockText.Of(inlines, canLink: false);
             foreach ((Term term, string name) in avoided)
                 foreach (int at in Uses(block.Text, name).Where(at => !IsExplained(block.Text, at, term)))
                     diagnostics.Add(Rules.TermAvoided, text.At(block.SpanOf(at, name.Length, text)), $"`{block.Text.Substring(at, name.Length)}` is a name to avoid", $"write `{Preferred(term)}`; once, `{Preferred(term)} ({name})` may explain it");

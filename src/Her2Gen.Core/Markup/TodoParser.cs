@@ -20,7 +20,11 @@ public sealed class TodoParser : InlineParser
         if (close < 0 || rest[..close].Contains('\n')) return false;
         int from = processor.GetSourcePosition(slice.Start, out int line, out int column);
         processor.Inline = new TodoInline(rest[Start.Length..close].Trim().ToString()) { Span = new SourceSpan(from, from + close + End.Length - 1), Line = line, Column = column };
+        processor.Document.SetData(typeof(TodoInline), true);
         slice.Start += close + End.Length;
         return true;
     }
+
+    /// <summary>Whether a text has any note.</summary>
+    internal static bool HasNotes(MarkdownDocument tree) => tree.ContainsData(typeof(TodoInline));
 }

@@ -6,6 +6,7 @@ using Her2Gen.Markup;
 using Her2Gen.Pages;
 using Her2Gen.References;
 using Her2Gen.Templates;
+using Markdig.Syntax;
 using Scriban.Runtime;
 
 namespace Her2Gen.Sites;
@@ -53,11 +54,12 @@ internal sealed class TextDrawing(Article article, TemplateSet templates, Script
     private void Check(TextPage page, MarkdownText text, PageUse use)
     {
         FrontMatter front = page.Manuscript.Front;
+        OrderedDictionary<LeafBlock, BlockText> blocks = BlockText.OfAll(text);
         NumberCheck.Check(text, article.Data, diagnostics);
         ReadingGrade.CheckSummary(text, diagnostics);
-        ClaimCheck.Check(text, front.Lang ?? article.Settings.Lang, diagnostics);
-        IdentifierCheck.Check(text, article.Library, diagnostics);
-        PreferredNameCheck.Check(text, article.Glossary, diagnostics);
+        ClaimCheck.Check(text, blocks, front.Lang ?? article.Settings.Lang, diagnostics);
+        IdentifierCheck.Check(text, blocks, article.Library, diagnostics);
+        PreferredNameCheck.Check(text, blocks, article.Glossary, diagnostics);
         SectionCheck.CheckTypedReferences(text, diagnostics);
         TodoCheck.Check(text, diagnostics);
         if (page.Path == PagePlan.Index) SectionCheck.CheckReview(text, $"{front.Title}. {front.Subtitle}. {front.Summary}", use.References.Count, diagnostics);

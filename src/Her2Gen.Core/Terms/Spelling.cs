@@ -1,10 +1,15 @@
+using System.Buffers;
+
 namespace Her2Gen.Terms;
 
 /// <summary>How a term is found in a text: which characters count as the same, and where case matters.</summary>
 public static class Spelling
 {
+    // Those that have a plain form: most texts have none of them.
+    private static readonly SearchValues<char> Typographic = SearchValues.Create("\n\u00A0\u202F\u2010\u2011’");
+
     /// <summary>The text with spaces, hyphens and apostrophes in their plain form. No character is added or lost.</summary>
-    public static string Plain(string text) => string.Create(text.Length, text, (plain, written) =>
+    public static string Plain(string text) => !text.AsSpan().ContainsAny(Typographic) ? text : string.Create(text.Length, text, (plain, written) =>
     {
         for (int i = 0; i < plain.Length; i++) plain[i] = Plain(written[i]);
     });
