@@ -48,7 +48,7 @@ public sealed class SourceMap(IReadOnlyDictionary<FilePath, PageSources> pages, 
     public bool HasPlanned(FilePath page) => pages.ContainsKey(page);
 
     /// <summary>Whether another map is of the same pages and the same templates, be they written otherwise.</summary>
-    public bool HasSameFiles(SourceMap other) => pages.Count == other.Planned.Count && pages.Keys.All(other.HasPlanned) && templates.IsSameAs(other.Templates);
+    public bool HasSameFiles(SourceMap other) => (pages.Keys.SequenceEqual(other.Planned.Keys) || (pages.Count == other.Planned.Count && pages.Keys.All(other.HasPlanned))) && templates.IsSameAs(other.Templates);
 
     private IReadOnlyDictionary<FilePath, PageSources> Planned => pages;
 

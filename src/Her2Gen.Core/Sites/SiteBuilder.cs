@@ -31,6 +31,11 @@ public sealed class SiteBuilder
     private readonly IReadOnlyList<ChangesPage> changes;
     private readonly Redirects redirects;
     private Page[]? planned;
+    private Assembled? assembled;
+
+    // Whole where no two files had one name.
+    private sealed record Assembled(
+        DrawnPage[] Drawn, IReadOnlyList<(FilePath, ReadOnlyMemory<byte>, string)> Around, PageUse Use, FileTree Files, IReadOnlyDictionary<FilePath, PageSources> Sources, bool IsWhole);
 
     private SiteBuilder(Article article, TemplateSet templates, DiagnosticBag diagnostics, SiteEditions editions, IReadOnlyList<ChangesPage> changes)
     {
@@ -72,7 +77,7 @@ public sealed class SiteBuilder
         object?[] shared =
         [
             article.Settings, article.Library, article.Data, article.Files, article.Glossary, article.Style, article.Words, templates.Files,
-            article.Manuscripts.Select(manuscript => (object?)manuscript.Path).ToArray(), article.Manuscripts.Select(manuscript => (object?)manuscript.Front).ToArray(), article.Notices.ToArray<object?>(),
+            article.Manuscripts.Select(manuscript => manuscript.Path.Value).ToArray<object?>(), article.Manuscripts.Select(manuscript => (object?)manuscript.Front).ToArray(), article.Notices.ToArray<object?>(),
             editions.Drawn, editions.Sealed, editions.HasChanged, changes,
         ];
         // It is kept to draw with, and the findings of its drawing are those of each page.
@@ -93,24 +98,49 @@ public sealed class SiteBuilder
         RetractionCheck.Check(article.Retractions, article.Library, use.References, drawn.SelectMany(page => page.Citations), found);
         if (article.Glossary is { } glossary) TermCheck.ReportUnused(glossary, use.Terms, found);
 
-        List<(FilePath Path, ReadOnlyMemory<byte> Bytes, string From)> files = [];
-        for (int i = 0; i < pages.Length; i++)
-        {
-            string from = pages[i] is TextPage text ? text.Manuscript.Source.File : "templates/" + pages[i].Template;
-            if (drawn[i].Html is { } html) files.Add((paths[i], html, from));
-        }
-
         if (drawn[0].Html is { } main) EditionPages.CheckWithdrawal(article, editions, main, found);
-        files.AddRange(around.Files);
-        files.AddRange(assets.Published(around.Used.Concat(use.Assets)).Select(asset => (asset.Path, asset.Bytes, "an asset")).OrderBy(asset => asset.Path));
         found.AddRange(diagnostics.Places());
-        Dictionary<FilePath, PageSources> map = new(pages.Length);
-        for (int i = 0; i < pages.Length; i++) map.TryAdd(paths[i], drawn[i].Sources);
-        return new Site(new FileTree(WithoutCollisions(files, found)), new SourceMap(map, SourceTemplates), article.Settings.Address)
+        assembled = Reassembled(drawn, around.Files, use) ?? Assemble(drawn, around.Files, [.. around.Used, .. use.Assets], use, found);
+        return new Site(assembled.Files, new SourceMap(assembled.Sources, SourceTemplates), article.Settings.Address)
         {
             Article = written,
             Policy = article.Settings.Policy,
         };
+    }
+
+    private Assembled Assemble(DrawnPage[] drawn, IReadOnlyList<(FilePath, ReadOnlyMemory<byte>, string)> around, FilePath[] used, PageUse use, DiagnosticBag found)
+    {
+        Page[] pages = planned ?? [];
+        List<(FilePath Path, ReadOnlyMemory<byte> Bytes, string From)> files = [];
+        Dictionary<FilePath, PageSources> sources = new(pages.Length);
+        for (int i = 0; i < pages.Length; i++)
+        {
+            string from = pages[i] is TextPage text ? text.Manuscript.Source.File : "templates/" + pages[i].Template;
+            if (drawn[i].Html is { } html) files.Add((pages[i].Path, html, from));
+            sources.TryAdd(pages[i].Path, drawn[i].Sources);
+        }
+
+        files.AddRange(around);
+        files.AddRange(assets.Published(used).Select(asset => (asset.Path, asset.Bytes, "an asset")).OrderBy(asset => asset.Path));
+        FileTree tree = new(WithoutCollisions(files, found));
+        return new Assembled(drawn, around, use, tree, sources, IsWhole: tree.Count == files.Count);
+    }
+
+    // Where the same pages are drawn amid the same files, what was assembled before differs in the bytes of some. Null where more is different.
+    private Assembled? Reassembled(DrawnPage[] drawn, IReadOnlyList<(FilePath, ReadOnlyMemory<byte>, string)> around, PageUse use)
+    {
+        if (assembled is not { IsWhole: true } before || before.Around != around || before.Use != use) return null;
+        FileTree files = before.Files;
+        Dictionary<FilePath, PageSources> sources = new(before.Sources);
+        for (int i = 0; i < drawn.Length; i++)
+        {
+            if (ReferenceEquals(drawn[i], before.Drawn[i])) continue;
+            if (drawn[i].Html is not { } html || before.Drawn[i].Html is null || planned is null) return null;
+            files = files.With(planned[i].Path, html);
+            sources[planned[i].Path] = drawn[i].Sources;
+        }
+
+        return before with { Drawn = drawn, Files = files, Sources = sources };
     }
 
     // The same pages, of texts that have changed.
