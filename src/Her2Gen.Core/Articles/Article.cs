@@ -1,7 +1,8 @@
 using Her2Gen.Data;
+using Her2Gen.Diagnostics;
 using Her2Gen.Files;
-using Her2Gen.References;
 using Her2Gen.References.Csl;
+using Her2Gen.References;
 using Her2Gen.Terms;
 
 namespace Her2Gen.Articles;
@@ -9,9 +10,16 @@ namespace Her2Gen.Articles;
 /// <summary>One Markdown file: its front matter, and its body as written.</summary>
 /// <remarks>The body is parsed when it is drawn: the trees of a thousand pages, kept together, would take ten times the memory of the site.</remarks>
 /// <param name="Path">Below <c>content/</c>.</param>
-/// <param name="Source">The whole file.</param>
-/// <param name="BodyStart">Where the body starts in it.</param>
-public sealed record Manuscript(FilePath Path, FrontMatter Front, SourceText Source, int BodyStart);
+/// <param name="Bytes">The whole file.</param>
+/// <param name="BodyStart">Where the body starts in its text.</param>
+public sealed record Manuscript(FilePath Path, FrontMatter Front, ReadOnlyMemory<byte> Bytes, int BodyStart)
+{
+    /// <summary>As an author knows it.</summary>
+    public string File => ArticleReader.Content + Path;
+
+    /// <summary>Its text: decoded when it is needed, for that is twice the size of the bytes. What is wrong with those was told when the file was read.</summary>
+    public SourceText Decode() => SourceText.Decode(File, Bytes, new DiagnosticBag());
+}
 
 /// <summary>The article as written, with all that is published beside it.</summary>
 /// <param name="Main"><c>article.md</c>.</param>

@@ -22,8 +22,11 @@ public static class ArticleReader
     private static readonly FilePath ArticlePath = FilePath.Parse("article.md");
     private static readonly FilePath GlossaryPath = FilePath.Parse(GlossaryFile[Content.Length..]);
 
-    // A file parted into what describes it and its body, which starts at 0 where nothing describes it.
-    private sealed record Parts(SourceText Source, string Front, int Body);
+    // A file, and its text up to the body: what describes it, or nothing.
+    private sealed record Parts(ReadOnlyMemory<byte> Bytes, SourceText Front)
+    {
+        public int Body => Front.Text.Length;
+    }
 
     /// <summary>The article, or null when there is none to read.</summary>
     /// <param name="sources">The site's folder, with <c>content/</c> in it.</param>
@@ -106,7 +109,7 @@ public static class ArticleReader
     {
         Parts parts = PartsOf(path, bytes, diagnostics);
         YamlMap map = ReadFront(parts, path, Notice.Schema, diagnostics);
-        return Notice.From(new Manuscript(path, FrontMatter.From(map), parts.Source, parts.Body), map);
+        return Notice.From(new Manuscript(path, FrontMatter.From(map), parts.Bytes, parts.Body), map);
     }
 
     // Who changes a body leaves what describes it as it was, and with it all that other pages show of it. The article is the first in order.
@@ -115,35 +118,34 @@ public static class ArticleReader
         FilePath[] paths = [.. texts.Paths];
         ReadOnlyMemory<byte>[] bytes = [.. texts.Select(file => file.Value)];
         Parts[] parts = memo.Each("text", paths, bytes, diagnostics, (i, found) => PartsOf(paths[i], bytes[i], found));
-        FrontMatter[] fronts = memo.Each("front", paths, [.. parts.Select(part => (part.Front, part.Body))], diagnostics, (i, found) =>
+        FrontMatter[] fronts = memo.Each("front", paths, [.. parts.Select(part => part.Front.Text)], diagnostics, (i, found) =>
         {
             FrontMatter read = FrontMatter.From(ReadFront(parts[i], paths[i], i == 0 ? FrontMatter.ArticleSchema : FrontMatter.PageSchema, found));
             ContributorCheck.Check(read, found);
             StatusCheck.CheckDraft(read, found);
             return read;
         });
-        return [.. paths.Select((path, i) => new Manuscript(path, fronts[i], parts[i].Source, parts[i].Body))];
+        return [.. paths.Select((path, i) => new Manuscript(path, fronts[i], parts[i].Bytes, parts[i].Body))];
     }
 
     private static Parts PartsOf(FilePath path, ReadOnlyMemory<byte> bytes, DiagnosticBag diagnostics)
     {
         SourceText source = SourceText.Decode(Content + path, bytes, diagnostics);
-        (int length, int body) = FrontMatterOf(source.Text);
-        return new Parts(source, body == 0 ? "" : source.Text.Substring(FrontMatterFence.Length, length), body);
+        return new Parts(bytes, new SourceText(source.File, source.Text[..FrontMatterOf(source.Text).Body]));
     }
 
     private static YamlMap ReadFront(Parts parts, FilePath path, Schema schema, DiagnosticBag diagnostics)
     {
-        YamlMap none = new([], parts.Source.At(0, 0));
+        YamlMap none = new([], parts.Front.At(0, 0));
         if (parts.Body == 0)
         {
-            diagnostics.Add(Rules.YamlSyntax, parts.Source.At(0, 0), "no front matter", "start the file with a line `---`, `title: …`, and a line `---`");
+            diagnostics.Add(Rules.YamlSyntax, parts.Front.At(0, 0), "no front matter", "start the file with a line `---`, `title: …`, and a line `---`");
             // A page needs little more than that; an article owes its reader a dozen things, and each is named.
             if (path == ArticlePath) schema.Check(none, diagnostics);
             return none;
         }
 
-        YamlMap? map = YamlReader.Read(parts.Source, FrontMatterFence.Length, parts.Front.Length, diagnostics);
+        YamlMap? map = YamlReader.Read(parts.Front, FrontMatterFence.Length, FrontMatterOf(parts.Front.Text).Length, diagnostics);
         if (map is not null) schema.Check(map, diagnostics);
         return map ?? none;
     }

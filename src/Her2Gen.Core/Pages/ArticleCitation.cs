@@ -1,8 +1,9 @@
 using Her2Gen.Articles;
+using Her2Gen.Diagnostics;
 using Her2Gen.Editions;
 using Her2Gen.Files;
-using Her2Gen.References;
 using Her2Gen.References.Csl;
+using Her2Gen.References;
 
 namespace Her2Gen.Pages;
 
@@ -25,7 +26,7 @@ public static class ArticleCitation
             .With("DOI", front.Doi?.Value ?? "")
             .With("URL", AddressOf(article.Settings.Address, edition) ?? "");
         if (front.Date is { } date) item.With("issued", new CslDate(new CslDatePoint(date.Year, date.Month, date.Day), null));
-        return new Reference(item, article.Main.Source.At(0, 0));
+        return new Reference(item, Location.Of(article.Main.File));
     }
 
     /// <summary>The line to cite in the article's style, without DOI and address, which stand behind it as links.</summary>

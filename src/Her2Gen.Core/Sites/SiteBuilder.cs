@@ -115,7 +115,7 @@ public sealed class SiteBuilder
         Dictionary<FilePath, PageSources> sources = new(pages.Length);
         for (int i = 0; i < pages.Length; i++)
         {
-            string from = pages[i] is TextPage text ? text.Manuscript.Source.File : "templates/" + pages[i].Template;
+            string from = pages[i] is TextPage text ? text.Manuscript.File : "templates/" + pages[i].Template;
             if (drawn[i].Html is { } html) files.Add((pages[i].Path, html, from));
             sources.TryAdd(pages[i].Path, drawn[i].Sources);
         }
@@ -150,7 +150,7 @@ public sealed class SiteBuilder
         for (int i = 0; i <= written.Pages.Count; i++)
         {
             Manuscript now = i == 0 ? written.Main : written.Pages[i - 1];
-            if (pages[i] is TextPage text && text.Manuscript.Source != now.Source) pages[i] = text with { Manuscript = now };
+            if (pages[i] is TextPage text && !text.Manuscript.Bytes.Equals(now.Bytes)) pages[i] = text with { Manuscript = now };
         }
 
         return pages;

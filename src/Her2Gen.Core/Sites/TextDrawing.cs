@@ -28,7 +28,7 @@ internal sealed class TextDrawing(Article article, TemplateSet templates, Script
     {
         Manuscript manuscript = page.Manuscript;
         MarkdownOptions options = new(article.Settings.RawHtml, NumberSections: page.Path == PagePlan.Index, article.Data);
-        MarkdownText text = MarkdownReader.Read(manuscript.Source, manuscript.BodyStart, options, diagnostics);
+        MarkdownText text = MarkdownReader.Read(manuscript.Decode(), manuscript.BodyStart, options, diagnostics);
         CitationCheck.ReportUnknown(text, article.Library, diagnostics);
         PageTerms pageTerms = TermLinker.Link(text, terms, diagnostics);
         Surroundings around = new(
@@ -36,7 +36,7 @@ internal sealed class TextDrawing(Article article, TemplateSet templates, Script
             address => FileOf(manuscript.Path, address),
             (path, bytes, prefix, alternative) => SafeSvg.Inline(SourceText.Decode(ArticleReader.Content + path, bytes, diagnostics), prefix, diagnostics, alternative),
             DrawDirective,
-            name => DataLookup.Find(article.Data, name, Location.Of(manuscript.Source.File), diagnostics)?.Text ?? "",
+            name => DataLookup.Find(article.Data, name, Location.Of(manuscript.File), diagnostics)?.Text ?? "",
             LinkOf,
             heading => outline.Add(new OutlineEntry(heading.Id, heading.Text, heading.Number)));
         writer = new HtmlWriter(text, article.Library, around, sources) { Words = article.Words };

@@ -61,7 +61,8 @@ internal sealed class AuthorPanel(PreviewSite preview, string root, EditorLink e
 
     private void WriteFindings(Utf8JsonWriter json, Findings found, FilePath page, Manuscript? manuscript)
     {
-        bool IsHere(Diagnostic one) => one.Location.File == manuscript?.Source.File || one.Location.File == page.Value || one.Page == page.Value;
+        string? file = manuscript?.File;
+        bool IsHere(Diagnostic one) => one.Location.File == file || one.Location.File == page.Value || one.Page == page.Value;
         json.WriteStartArray("findings");
         foreach (Diagnostic one in found.Reported.OrderBy(one => one.Rule.Severity == Severity.Error ? 0 : 1).ThenBy(one => IsHere(one) ? 0 : 1).Take(MostFindings))
         {
@@ -71,7 +72,7 @@ internal sealed class AuthorPanel(PreviewSite preview, string root, EditorLink e
             json.WriteString("message", one.Message);
             json.WriteString("hint", one.Hint);
             json.WriteString("source", lines.At(one.Location));
-            json.WriteBoolean("here", one.Location.File == manuscript?.Source.File);
+            json.WriteBoolean("here", one.Location.File == file);
             WritePlace(json, one.Location);
             json.WriteEndObject();
         }
@@ -83,10 +84,10 @@ internal sealed class AuthorPanel(PreviewSite preview, string root, EditorLink e
     private void WriteText(Utf8JsonWriter json, Manuscript manuscript, FilePath page)
     {
         Article article = preview.Site!.Article;
-        MarkdownText text = MarkdownReader.Read(manuscript.Source, manuscript.BodyStart, new MarkdownOptions(article.Settings.RawHtml, NumberSections: false, article.Data), new DiagnosticBag());
+        MarkdownText text = MarkdownReader.Read(manuscript.Decode(), manuscript.BodyStart, new MarkdownOptions(article.Settings.RawHtml, NumberSections: false, article.Data), new DiagnosticBag());
         AuthorFigures figures = AuthorFigures.Of(text);
-        json.WriteString("file", manuscript.Source.File);
-        json.WriteString("edit", editor.To(root, manuscript.Source.File, 1, 1));
+        json.WriteString("file", manuscript.File);
+        json.WriteString("edit", editor.To(root, manuscript.File, 1, 1));
         json.WriteStartArray("blocks");
         foreach (WrittenBlock block in figures.Blocks)
         {

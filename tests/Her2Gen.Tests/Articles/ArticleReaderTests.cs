@@ -53,7 +53,7 @@ public sealed class ArticleReaderTests
         Article? article = Read(new TestSite().With("content/pages/a.md", text).Sources(), out DiagnosticBag diagnostics);
         Assert.Equal("", Saying.Of(diagnostics));
         Manuscript page = Assert.Single(article?.Pages ?? []);
-        Assert.Equal(("T", body), (page.Front.Title, page.Source.Text[page.BodyStart..]));
+        Assert.Equal(("T", body), (page.Front.Title, page.Decode().Text[page.BodyStart..]));
     }
 
     [Fact]
