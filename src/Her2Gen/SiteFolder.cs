@@ -65,17 +65,25 @@ internal sealed record SiteFolder(string Root)
     public static Site? Build(FileTree sources, DiagnosticBag diagnostics, DateOnly? today = null, EditionFacts? sealing = null, Memo? memo = null)
     {
         memo ??= Memo.None;
-        if (ArticleReader.Read(sources, diagnostics, memo) is not { } article) return null;
+        (Article? written, TemplateSet templates) = Read(sources, diagnostics, memo);
+        if (written is not { } article) return null;
         if (today is { } day) CheckReviewDates(article, day, diagnostics, memo);
         IReadOnlyList<SealedEdition> sealedEditions = sealing is null ? ReadSealed(sources, diagnostics, memo) : [];
         SiteEditions editions = sealing is null ? SiteEditions.Published(sealedEditions, sources) : SiteEditions.Drawing(sealing);
         if (sealing is null) NoticeCheck.Check(article, sealedEditions, diagnostics);
-        FileTree themed = sources.Under("templates/");
-        TemplateSet templates = memo.Of("templates", [themed], diagnostics, found => new TemplateSet(themed, found));
         Site site = SiteBuilder.Build(article, templates.Reporting(diagnostics), diagnostics, editions, memo);
         FileTree files = WithEditions(site.Files, sealedEditions, diagnostics, memo);
         SiteChecker.Check(files, site.Sources, SiteAddress.Of(site.Address), diagnostics, sealing is null ? null : EditionExits.AllOf(sealing, site.Address), memo);
         return site with { Files = files };
+    }
+
+    // Each takes a good part of a small build. What is remembered is not worth a thread.
+    private static (Article? Article, TemplateSet Templates) Read(FileTree sources, DiagnosticBag diagnostics, Memo memo)
+    {
+        FileTree themed = sources.Under("templates/");
+        Article? Written() => ArticleReader.Read(sources, diagnostics, memo);
+        TemplateSet Parsed() => memo.Of("templates", [themed], diagnostics, found => new TemplateSet(themed, found));
+        return memo == Memo.None ? InParallel.Both(Written, Parsed) : (Written(), Parsed());
     }
 
     private static void CheckReviewDates(Article article, DateOnly today, DiagnosticBag diagnostics, Memo memo)

@@ -21,6 +21,21 @@ public static class InParallel
         }
     }
 
+    /// <summary>Does two pieces of work that take long enough for a thread each.</summary>
+    public static (TFirst First, TSecond Second) Both<TFirst, TSecond>(Func<TFirst> first, Func<TSecond> second)
+    {
+        (TFirst?, TSecond?) done = default;
+        For(
+            2,
+            piece =>
+            {
+                if (piece == 0) done.Item1 = first();
+                else done.Item2 = second();
+            },
+            fewest: 2);
+        return (done.Item1!, done.Item2!);
+    }
+
     /// <param name="count">How many pieces of work there are.</param>
     /// <param name="body">Does one of them.</param>
     /// <param name="fewest">Below this, starting the threads costs more than they save; unless told, of work like the drawing of a page.</param>
