@@ -15,9 +15,15 @@ internal sealed class SiteWatcher : IDisposable
     /// <param name="root">The site's folder itself, so that its parts may come and go.</param>
     /// <exception cref="IOException">The folder cannot be watched.</exception>
     public SiteWatcher(string root)
+        : this(root, OperatingSystem.IsLinux())
+    {
+    }
+
+    /// <param name="byInotify">Where there is that; else by what .NET has for every system.</param>
+    internal SiteWatcher(string root, bool byInotify)
     {
         void Note(FileEvent seen) => events.Writer.TryWrite(seen);
-        source = OperatingSystem.IsLinux() ? new InotifyWatch(root, Note) : WatchPortably(root, Note);
+        source = byInotify ? new InotifyWatch(root, Note) : WatchPortably(root, Note);
     }
 
     /// <summary>Waits for a change, and gives all that there are.</summary>
