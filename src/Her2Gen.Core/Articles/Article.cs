@@ -1,8 +1,8 @@
 using Her2Gen.Data;
 using Her2Gen.Diagnostics;
 using Her2Gen.Files;
-using Her2Gen.References.Csl;
 using Her2Gen.References;
+using Her2Gen.References.Csl;
 using Her2Gen.Terms;
 
 namespace Her2Gen.Articles;

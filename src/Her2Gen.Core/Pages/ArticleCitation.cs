@@ -2,8 +2,8 @@ using Her2Gen.Articles;
 using Her2Gen.Diagnostics;
 using Her2Gen.Editions;
 using Her2Gen.Files;
-using Her2Gen.References.Csl;
 using Her2Gen.References;
+using Her2Gen.References.Csl;
 
 namespace Her2Gen.Pages;
 
