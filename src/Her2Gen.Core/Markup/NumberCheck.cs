@@ -117,7 +117,8 @@ public sealed partial class NumberCheck
 
     private void Compare(string typed, (DataTable Table, DataRow Row)[] rows, Location place)
     {
-        decimal number = decimal.Parse(typed.Replace(",", "", StringComparison.Ordinal).Replace('−', '-'), CultureInfo.InvariantCulture);
+        // Digits of other scripts, and more of them than any table has, are compared with nothing.
+        if (!decimal.TryParse(typed.Replace(",", "", StringComparison.Ordinal).Replace('−', '-'), CultureInfo.InvariantCulture, out decimal number)) return;
         (DataTable Table, DataRow Row, DataColumn Column, decimal Value)[] values =
         [
             .. from row in rows

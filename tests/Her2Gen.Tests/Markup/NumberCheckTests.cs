@@ -16,6 +16,8 @@ public sealed class NumberCheckTests
     [InlineData("It was 0.99 and 5.5%")]
     [InlineData("The other trial had 37 patients")]
     [InlineData("Version 0.68.1 of it")]
+    [InlineData("It was ٠.٦٩")]
+    [InlineData("It was 123456789012345678901234567890123.5")]
     public void A_good_sentence_is_silent(string sentence) => Assert.Equal("", Said(sentence));
 
     [Theory]
