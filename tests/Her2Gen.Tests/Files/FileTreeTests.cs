@@ -40,6 +40,20 @@ public sealed class FileTreeTests
         Assert.Equal((true, false, false, 1), (tree.Contains(FilePath.Parse("a/b")), tree.Contains(FilePath.Parse("a")), tree.Contains(FilePath.Parse("A/b")), tree.Count));
     }
 
+    [Fact]
+    public void A_tree_with_other_bytes_is_that_of_the_same_files_from_nothing()
+    {
+        FileTree tree = Tree("a/one=1", "a/two=2", "b=3");
+        Assert.Equal("one=1 two=2", Written(tree.Under("a/")));
+        FileTree changed = tree.With(FilePath.Parse("a/two"), "4"u8.ToArray());
+        Assert.Equal("a/one=1 a/two=4 b=3", Written(changed));
+        Assert.Equal("one=1 two=4", Written(changed.Under("a/")));
+        Assert.Equal("one=1 three=5 two=4", Written(changed.Under("a/").With(FilePath.Parse("three"), "5"u8.ToArray())));
+        Assert.True(changed.IsSameAs(Tree("a/one=1", "a/two=4", "b=3")));
+        Assert.False(changed.IsSameAs(tree));
+        Assert.Equal("one=1 two=2", Written(tree.Under("a/")));
+    }
+
     private static FileTree Tree(params IEnumerable<string> files) => new(files.Select(file => file.Split('='))
         .Select(parts => KeyValuePair.Create(FilePath.Parse(parts[0]), (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(parts[1]))));
 
