@@ -49,21 +49,21 @@ internal sealed class Redirects
     {
         foreach ((_, string old, string @new, Location place) in places.Where(place => place.Page == page))
         {
-            string text = Encoding.UTF8.GetString(html);
-            int id = text.IndexOf($" id=\"{Templates.Html.Escape(@new)}\"", StringComparison.Ordinal);
-            int end = id < 0 ? -1 : text.IndexOf('>', id);
-            if (end < 0) diagnostics.Add(Rules.FragmentMissing, place, $"`{page}` has no `{@new}`", "lead to an id that the page has");
-            else if (!IsRoomFor(text, id)) diagnostics.Add(Rules.FragmentMissing, place, $"`{@new}` is an element that cannot hold an old id", "lead to a heading, a paragraph or a section");
-            else html = Encoding.UTF8.GetBytes(text.Insert(end + 1, $"<span id=\"{Templates.Html.Escape(old)}\"></span>"));
+            ReadOnlySpan<byte> text = html;
+            int id = text.IndexOf(Encoding.UTF8.GetBytes($" id=\"{Templates.Html.Escape(@new)}\""));
+            int length = id < 0 ? -1 : text[id..].IndexOf((byte)'>');
+            if (length < 0) diagnostics.Add(Rules.FragmentMissing, place, $"`{page}` has no `{@new}`", "lead to an id that the page has");
+            else if (!IsRoomFor(text[..id])) diagnostics.Add(Rules.FragmentMissing, place, $"`{@new}` is an element that cannot hold an old id", "lead to a heading, a paragraph or a section");
+            else html = [.. text[..(id + length + 1)], .. Encoding.UTF8.GetBytes($"<span id=\"{Templates.Html.Escape(old)}\"></span>"), .. text[(id + length + 1)..]];
         }
 
         return html;
     }
 
     // Parts of tables and lists hold only their own kind, and some elements hold nothing.
-    private static bool IsRoomFor(string text, int id)
+    private static bool IsRoomFor(ReadOnlySpan<byte> upToId)
     {
-        string tag = text[(text.LastIndexOf('<', id) + 1)..id];
+        string tag = Encoding.UTF8.GetString(upToId[(upToId.LastIndexOf((byte)'<') + 1)..]);
         return tag.Split(' ')[0] is not ("table" or "tr" or "thead" or "tbody" or "ul" or "ol" or "dl" or "img" or "input" or "svg");
     }
 
