@@ -21,15 +21,20 @@ internal sealed class PreviewLoop(SiteFolder folder, PreviewState state, SiteWat
 
     public void BuildFirst() => Build(Stopwatch.GetTimestamp());
 
+    /// <summary>Goes on until it is stopped, on a thread of its own: one that also answers requests would have a save wait for them.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public async Task RunAsync(CancellationToken stop)
+    public void Run(CancellationToken stop)
     {
         Tell(state.Current, "");
         while (true)
         {
-            Task<SourceChanges> next = watcher.NextAsync(stop);
-            if (await Task.WhenAny(next, Task.Delay(Idle, stop)) != next) IdleCollection.Collect();
-            SourceChanges changes = await next;
+            if (watcher.Next(Idle, stop) is not { } changes)
+            {
+                IdleCollection.Collect();
+                if (watcher.Next(Timeout.InfiniteTimeSpan, stop) is not { } later) continue;
+                changes = later;
+            }
+
             long seen = Stopwatch.GetTimestamp();
             if (!live.Update(changes) || !Build(seen)) continue;
             PreviewSite built = state.Current;

@@ -40,7 +40,7 @@ internal static class PreviewServer
         Welcome(new Uri(app.Urls.First()).Port, options);
         try
         {
-            await loop.RunAsync(stop);
+            await Task.Factory.StartNew(() => loop.Run(stop), stop, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
         catch (OperationCanceledException)
         {

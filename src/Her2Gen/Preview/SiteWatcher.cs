@@ -1,4 +1,4 @@
-using System.Threading.Channels;
+using System.Collections.Concurrent;
 
 namespace Her2Gen.Preview;
 
@@ -9,7 +9,7 @@ internal sealed class SiteWatcher : IDisposable
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(30);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(300);
 
-    private readonly Channel<FileEvent> events = Channel.CreateUnbounded<FileEvent>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly BlockingCollection<FileEvent> events = [];
     private readonly IDisposable source;
 
     /// <param name="root">The site's folder itself, so that its parts may come and go.</param>
@@ -22,48 +22,30 @@ internal sealed class SiteWatcher : IDisposable
     /// <param name="byInotify">Where there is that; else by what .NET has for every system.</param>
     internal SiteWatcher(string root, bool byInotify)
     {
-        void Note(FileEvent seen) => events.Writer.TryWrite(seen);
+        void Note(FileEvent seen) => events.Add(seen);
         source = byInotify ? new InotifyWatch(root, Note) : WatchPortably(root, Note);
     }
 
-    /// <summary>Waits for a change, and gives all that there are.</summary>
-    public async Task<SourceChanges> NextAsync(CancellationToken stop)
+    /// <summary>Waits for a change, and gives all that there are; null when there is none in time.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public SourceChanges? Next(TimeSpan longest, CancellationToken stop)
     {
+        if (!events.TryTake(out FileEvent seen, (int)longest.TotalMilliseconds, stop)) return null;
         HashSet<string> files = new(StringComparer.Ordinal);
         bool isEverything = false;
         bool isSettled = false;
-        void Take(FileEvent seen)
+        long start = Environment.TickCount64;
+        do
         {
             isSettled |= seen.IsSettled;
             if (seen.File is { } file) files.Add(file);
             else isEverything = true;
         }
-
-        Take(await events.Reader.ReadAsync(stop));
-        long start = Environment.TickCount64;
-        do
-        {
-            while (events.Reader.TryRead(out FileEvent next)) Take(next);
-        }
-        while (!isSettled && Environment.TickCount64 - start < LongestWait.TotalMilliseconds && await HasMoreAsync(stop));
+        while (events.TryTake(out seen, isSettled || Environment.TickCount64 - start > LongestWait.TotalMilliseconds ? 0 : (int)Quiet.TotalMilliseconds, stop));
         return new SourceChanges(files, isEverything);
     }
 
     public void Dispose() => source.Dispose();
-
-    private async Task<bool> HasMoreAsync(CancellationToken stop)
-    {
-        using CancellationTokenSource quiet = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        quiet.CancelAfter(Quiet);
-        try
-        {
-            return await events.Reader.WaitToReadAsync(quiet.Token);
-        }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
-        {
-            return false;
-        }
-    }
 
     // It cannot tell when a save is finished, so that every change waits for quiet.
     private static FileSystemWatcher WatchPortably(string root, Action<FileEvent> note)

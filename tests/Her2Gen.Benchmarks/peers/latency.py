@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Time from the write of one article to the first HTTP response that has the new text.
 
-The article is polled on loopback each 2 ms, with a new connection each time. The corpus is on a memory file system.
+The article is polled on loopback each half millisecond, with a new connection each time. The corpus is on a memory file system.
 """
 import argparse
 import os
@@ -17,6 +17,7 @@ import time
 import corpus
 import programs
 
+POLL = 0.0005
 HUGO = "server --port {port} --bind 127.0.0.1 --quiet"
 ZOLA = "serve --port {port} --interface 127.0.0.1 --output-dir out-serve --force"
 WAYS = {"her2gen": ("her2gen", "serve --site . --port {port}"),
@@ -80,7 +81,7 @@ def save_to_response(port, path, source, text, token):
             return (time.perf_counter() - start) * 1e3
         if asked - start > 120:
             raise SystemExit("the saved text never came")
-        time.sleep(max(0, 0.002 - (time.perf_counter() - asked)))
+        time.sleep(max(0, POLL - (time.perf_counter() - asked)))
 
 
 def latencies(command, folder, source, port, path, runs, gap):

@@ -8,7 +8,6 @@ public sealed class SiteWatcherTests : IDisposable
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
     private readonly TemporaryFolder site = new();
-    private readonly CancellationTokenSource end = new(LongestWait);
 
     public SiteWatcherTests()
     {
@@ -21,81 +20,80 @@ public sealed class SiteWatcherTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task A_save_is_told_with_its_file(bool byInotify)
+    public void A_save_is_told_with_its_file(bool byInotify)
     {
         using SiteWatcher watcher = new(site.Path, byInotify);
         site.Write("content/pages/about.md", "Other.");
-        SourceChanges seen = await watcher.NextAsync(end.Token);
+        SourceChanges? seen = watcher.Next(LongestWait, CancellationToken.None);
+        Assert.NotNull(seen);
         Assert.False(seen.IsEverything);
         Assert.Equal([site["content/pages/about.md"]], seen.Files);
     }
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task A_save_by_renaming_is_told(bool byInotify)
+    public void A_save_by_renaming_is_told(bool byInotify)
     {
         using SiteWatcher watcher = new(site.Path, byInotify);
         site.Write("content/article.md.new", "Other.");
         File.Move(site["content/article.md.new"], site["content/article.md"], overwrite: true);
-        await UntilTold(watcher, "content/article.md");
+        UntilTold(watcher, "content/article.md");
     }
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task A_template_is_watched_and_a_file_that_goes(bool byInotify)
+    public void A_template_is_watched_and_a_file_that_goes(bool byInotify)
     {
         using SiteWatcher watcher = new(site.Path, byInotify);
         File.Delete(site["templates/page.html"]);
-        await UntilTold(watcher, "templates/page.html");
+        UntilTold(watcher, "templates/page.html");
     }
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task What_is_saved_in_a_new_folder_is_told(bool byInotify)
+    public void What_is_saved_in_a_new_folder_is_told(bool byInotify)
     {
         using SiteWatcher watcher = new(site.Path, byInotify);
         site.Write("content/figures/deep/a.svg", "<svg/>");
-        await UntilTold(watcher, "content/figures/deep/a.svg");
+        UntilTold(watcher, "content/figures/deep/a.svg");
         site.Write("content/figures/deep/a.svg", "<svg />");
-        await UntilTold(watcher, "content/figures/deep/a.svg");
+        UntilTold(watcher, "content/figures/deep/a.svg");
     }
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task A_folder_that_goes_and_comes_back_is_watched_again(bool byInotify)
+    public void A_folder_that_goes_and_comes_back_is_watched_again(bool byInotify)
     {
         using SiteWatcher watcher = new(site.Path, byInotify);
         Directory.Move(site["content"], site["away"]);
-        await UntilTold(watcher, "content/article.md");
+        UntilTold(watcher, "content/article.md");
         Directory.Move(site["away"], site["content"]);
-        await UntilTold(watcher, "content/article.md");
+        UntilTold(watcher, "content/article.md");
         site.Write("content/pages/about.md", "Other.");
-        await UntilTold(watcher, "content/pages/about.md");
+        UntilTold(watcher, "content/pages/about.md");
     }
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task What_a_build_writes_is_no_change(bool byInotify)
+    public void What_a_build_writes_is_no_change(bool byInotify)
     {
         using SiteWatcher watcher = new(site.Path, byInotify);
         site.Write("site-output/index.html", "Built.");
         site.Write("notes.txt", "Mine.");
         site.Write("content/article.md", "Other.");
-        SourceChanges seen = await watcher.NextAsync(end.Token);
+        SourceChanges? seen = watcher.Next(LongestWait, CancellationToken.None);
+        Assert.NotNull(seen);
         Assert.False(seen.IsEverything);
         Assert.Equal([site["content/article.md"]], seen.Files);
     }
 
-    public void Dispose()
-    {
-        end.Dispose();
-        site.Dispose();
-    }
+    public void Dispose() => site.Dispose();
 
     // In one piece or in several.
-    private async Task UntilTold(SiteWatcher watcher, string file)
+    private void UntilTold(SiteWatcher watcher, string file)
     {
-        while (await watcher.NextAsync(end.Token) is { } seen)
+        while (watcher.Next(LongestWait, CancellationToken.None) is { } seen)
             if (seen.IsEverything || seen.Files.Contains(site[file])) return;
+        Assert.Fail($"no change of {file} was told");
     }
 }
