@@ -56,6 +56,7 @@ public sealed class SiteWatcherTests : IDisposable
         using SiteWatcher watcher = new(site.Path, byInotify);
         site.Write("content/figures/deep/a.svg", "<svg/>");
         UntilTold(watcher, "content/figures/deep/a.svg");
+        UntilQuiet(watcher);
         site.Write("content/figures/deep/a.svg", "<svg />");
         UntilTold(watcher, "content/figures/deep/a.svg");
     }
@@ -69,6 +70,7 @@ public sealed class SiteWatcherTests : IDisposable
         UntilTold(watcher, "content/article.md");
         Directory.Move(site["away"], site["content"]);
         UntilTold(watcher, "content/article.md");
+        UntilQuiet(watcher);
         site.Write("content/pages/about.md", "Other.");
         UntilTold(watcher, "content/pages/about.md");
     }
@@ -88,6 +90,12 @@ public sealed class SiteWatcherTests : IDisposable
     }
 
     public void Dispose() => site.Dispose();
+
+    // So that what is told next is of what happens next.
+    private static void UntilQuiet(SiteWatcher watcher)
+    {
+        while (watcher.Next(TimeSpan.FromMilliseconds(500), CancellationToken.None) is not null) continue;
+    }
 
     // In one piece or in several.
     private void UntilTold(SiteWatcher watcher, string file)
