@@ -22,12 +22,6 @@ public static class ArticleReader
     private static readonly FilePath ArticlePath = FilePath.Parse("article.md");
     private static readonly FilePath GlossaryPath = FilePath.Parse(GlossaryFile[Content.Length..]);
 
-    // A file, and its text up to the body: what describes it, or nothing.
-    private sealed record Parts(ReadOnlyMemory<byte> Bytes, SourceText Front)
-    {
-        public int Body => Front.Text.Length;
-    }
-
     /// <summary>The article, or null when there is none to read.</summary>
     /// <param name="sources">The site's folder, with <c>content/</c> in it.</param>
     /// <param name="memo">What the build before read; null to read everything.</param>
@@ -39,7 +33,7 @@ public static class ArticleReader
         if (!content.Contains(ArticlePath)) diagnostics.Add(Rules.FileUnreadable, Location.Of(Content + ArticlePath), "there is no article", "`her2gen new DIR` makes a site to start from");
         if (settings is null || !content.Contains(ArticlePath)) return null;
 
-        Manuscript[] manuscripts = ReadManuscripts(content.Where(file => file.Key == ArticlePath || IsPage(file.Key)), diagnostics, memo);
+        Manuscript[] manuscripts = ReadManuscripts(content.Where(path => path == ArticlePath || IsPage(path)), diagnostics, memo);
         Article article = ReadAround(sources, content, settings, manuscripts, diagnostics, memo);
         if (article is { Retractions: { } retractions, Main.Front.Date: { } edition }) RetractionCheck.CheckAge(retractions, edition, diagnostics);
         CheckPageNames(article, diagnostics);
@@ -48,7 +42,7 @@ public static class ArticleReader
 
     private static Article ReadAround(FileTree sources, FileTree content, SiteSettings settings, Manuscript[] manuscripts, DiagnosticBag diagnostics, Memo memo)
     {
-        FileTree files = content.Where(file => file.Key.Value.StartsWith("figures/", StringComparison.Ordinal) || file.Key.Value.StartsWith("data/", StringComparison.Ordinal));
+        FileTree files = content.Where(path => path.Value.StartsWith("figures/", StringComparison.Ordinal) || path.Value.StartsWith("data/", StringComparison.Ordinal));
         FileTree styleFiles = CitationStyleReader.FilesOf(sources);
         string lang = manuscripts[0].Front.Lang ?? settings.Lang;
         (CslStyle style, CslLocale words) = memo.Of("style", [styleFiles, settings, lang], diagnostics, found =>
@@ -57,10 +51,10 @@ public static class ArticleReader
             CslStyle read = styles.Read(settings.CitationStyle, Location.Of(Content + SettingsPath));
             return (read, styles.Words(read, lang));
         });
-        FileTree libraries = content.Where(file => ReferenceReader.FileNames.Contains(file.Key));
+        FileTree libraries = content.Where(path => ReferenceReader.FileNames.Contains(path));
         object? glossary = content.TryGet(GlossaryPath, out ReadOnlyMemory<byte> terms) ? (object)terms : null;
         FileTree lists = content.Under(RetractionReader.Folder);
-        FileTree noticed = content.Where(file => IsNotice(file.Key));
+        FileTree noticed = content.Where(IsNotice);
         FilePath[] notices = [.. noticed.Paths];
         ReadOnlyMemory<byte>[] noticeBytes = [.. noticed.Select(file => file.Value)];
         return new Article(
@@ -107,45 +101,47 @@ public static class ArticleReader
 
     private static Notice ReadNotice(FilePath path, ReadOnlyMemory<byte> bytes, DiagnosticBag diagnostics)
     {
-        Parts parts = PartsOf(path, bytes, diagnostics);
-        YamlMap map = ReadFront(parts, path, Notice.Schema, diagnostics);
-        return Notice.From(new Manuscript(path, FrontMatter.From(map), parts.Bytes, parts.Body), map);
+        string front = FrontOf(path, bytes, diagnostics);
+        YamlMap map = ReadFront(path, front, Notice.Schema, diagnostics);
+        return Notice.From(new Manuscript(path, FrontMatter.From(map), bytes, front.Length), map);
     }
 
     // Who changes a body leaves what describes it as it was, and with it all that other pages show of it. The article is the first in order.
-    private static Manuscript[] ReadManuscripts(FileTree texts, DiagnosticBag diagnostics, Memo memo)
+    private static Manuscript[] ReadManuscripts(FileTree files, DiagnosticBag diagnostics, Memo memo)
     {
-        FilePath[] paths = [.. texts.Paths];
-        ReadOnlyMemory<byte>[] bytes = [.. texts.Select(file => file.Value)];
-        Parts[] parts = memo.Each("text", paths, bytes, diagnostics, (i, found) => PartsOf(paths[i], bytes[i], found));
-        FrontMatter[] fronts = memo.Each("front", paths, [.. parts.Select(part => part.Front.Text)], diagnostics, (i, found) =>
+        FilePath[] paths = [.. files.Paths];
+        ReadOnlyMemory<byte>[] bytes = [.. files.Select(file => file.Value)];
+        string[] described = memo.Each("text", paths, bytes, diagnostics, (i, found) => FrontOf(paths[i], bytes[i], found));
+        FrontMatter[] fronts = memo.Each("front", paths, described, diagnostics, (i, found) =>
         {
-            FrontMatter read = FrontMatter.From(ReadFront(parts[i], paths[i], i == 0 ? FrontMatter.ArticleSchema : FrontMatter.PageSchema, found));
+            FrontMatter read = FrontMatter.From(ReadFront(paths[i], described[i], i == 0 ? FrontMatter.ArticleSchema : FrontMatter.PageSchema, found));
             ContributorCheck.Check(read, found);
             StatusCheck.CheckDraft(read, found);
             return read;
         });
-        return [.. paths.Select((path, i) => new Manuscript(path, fronts[i], parts[i].Bytes, parts[i].Body))];
+        return memo.Each("manuscript", paths, [.. bytes.Zip(fronts)], diagnostics, (i, _) => new Manuscript(paths[i], fronts[i], bytes[i], described[i].Length));
     }
 
-    private static Parts PartsOf(FilePath path, ReadOnlyMemory<byte> bytes, DiagnosticBag diagnostics)
+    // The text of a file up to the body: what describes it, or nothing.
+    private static string FrontOf(FilePath path, ReadOnlyMemory<byte> bytes, DiagnosticBag diagnostics)
     {
-        SourceText source = SourceText.Decode(Content + path, bytes, diagnostics);
-        return new Parts(bytes, new SourceText(source.File, source.Text[..FrontMatterOf(source.Text).Body]));
+        string text = SourceText.Decode(Content + path, bytes, diagnostics).Text;
+        return text[..FrontMatterOf(text).Body];
     }
 
-    private static YamlMap ReadFront(Parts parts, FilePath path, Schema schema, DiagnosticBag diagnostics)
+    private static YamlMap ReadFront(FilePath path, string text, Schema schema, DiagnosticBag diagnostics)
     {
-        YamlMap none = new([], parts.Front.At(0, 0));
-        if (parts.Body == 0)
+        SourceText front = new(Content + path, text);
+        YamlMap none = new([], front.At(0, 0));
+        if (text.Length == 0)
         {
-            diagnostics.Add(Rules.YamlSyntax, parts.Front.At(0, 0), "no front matter", "start the file with a line `---`, `title: …`, and a line `---`");
+            diagnostics.Add(Rules.YamlSyntax, front.At(0, 0), "no front matter", "start the file with a line `---`, `title: …`, and a line `---`");
             // A page needs little more than that; an article owes its reader a dozen things, and each is named.
             if (path == ArticlePath) schema.Check(none, diagnostics);
             return none;
         }
 
-        YamlMap? map = YamlReader.Read(parts.Front, FrontMatterFence.Length, FrontMatterOf(parts.Front.Text).Length, diagnostics);
+        YamlMap? map = YamlReader.Read(front, FrontMatterFence.Length, FrontMatterOf(text).Length, diagnostics);
         if (map is not null) schema.Check(map, diagnostics);
         return map ?? none;
     }

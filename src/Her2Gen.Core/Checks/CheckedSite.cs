@@ -9,7 +9,7 @@ namespace Her2Gen.Checks;
 /// <param name="Pages">The facts of each HTML page.</param>
 /// <param name="Sources">Where things were written; empty for a foreign folder.</param>
 /// <param name="Address">Where it is published.</param>
-public sealed record CheckedSite(FileTree Files, IReadOnlyDictionary<FilePath, PageFacts> Pages, SourceMap Sources, SiteAddress Address)
+public sealed record CheckedSite(FileTree Files, PathTable<PageFacts> Pages, SourceMap Sources, SiteAddress Address)
 {
     // A page of nothing but broken links must not cost the product of its links and the site's files.
     private const int MostHints = 500;
@@ -44,11 +44,11 @@ public sealed record CheckedSite(FileTree Files, IReadOnlyDictionary<FilePath, P
     internal IReadOnlyList<FrozenPage> Frozen { get; private init; } = [];
 
     /// <summary>This site after a change that left its outline as it was: the names, titles and redirects that were looked up stay.</summary>
-    internal CheckedSite With(FileTree files, IReadOnlyDictionary<FilePath, PageFacts> pages, SourceMap sources, IReadOnlyList<FrozenPage> frozen) =>
+    internal CheckedSite With(FileTree files, PathTable<PageFacts> pages, SourceMap sources, IReadOnlyList<FrozenPage> frozen) =>
         this with { Files = files, Pages = pages, Sources = sources, Frozen = frozen, hints = new ConcurrentDictionary<string, string?>(StringComparer.Ordinal) };
 
     /// <summary>All files but those of sealed editions, which nobody can change.</summary>
-    internal IEnumerable<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> OwnFiles => Files.Where(file => !SiteChecker.IsFrozen(file.Key, Files));
+    internal FileTree OwnFiles => Files.Where((path, all) => !SiteChecker.IsFrozen(path, all));
 
     /// <summary>The first page, in ordinal order, that has a title.</summary>
     public FilePath? FirstTitled(string title) => byTitle.Value.TryGetValue(title, out FilePath page) ? page : null;

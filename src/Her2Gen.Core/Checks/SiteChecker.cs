@@ -32,8 +32,8 @@ public static class SiteChecker
     public static void Check(FileTree files, SourceMap sources, SiteAddress? address, DiagnosticBag diagnostics, IReadOnlySet<string>? exits = null, Memo? memo = null)
     {
         memo ??= Memo.None;
-        FileTree pages = files.Where(file => IsChecked(file.Key, files));
-        FilePath[] paths = [.. pages.Paths];
+        FileTree pages = files.Where(IsChecked);
+        FilePath[] paths = pages.PathSet.All;
         if (paths.Length == 0)
         {
             diagnostics.Add(Rules.CheckedNothing, Location.Of("."), "there is no HTML page", "name the folder that the site was built into");
@@ -42,12 +42,11 @@ public static class SiteChecker
 
         ReadOnlyMemory<byte>[] bytes = [.. pages.Select(page => page.Value)];
         PageFacts?[] read = memo.Each("facts", paths, bytes, diagnostics, (i, found) => Read(paths[i], bytes[i], found));
-        PageFacts[] facts = [.. read.Where(page => page is not null).Select(page => page!)];
-        FilePath[] readable = [.. paths.Where((_, i) => read[i] is not null)];
+        PathTable<PageFacts> byPath = read.Contains(null) ? new(paths.Zip(read).Where(page => page.Second is not null).Select(page => KeyValuePair.Create(page.First, page.Second!))) : new(pages, read!);
+        (FilePath[] readable, PageFacts[] facts) = byPath;
         PageOutline[] outlines = memo.Each("outline", readable, facts, diagnostics, (i, _) => new PageOutline(facts[i]));
-        SiteOutline outlined = new(outlines, files.Where(file => !IsChecked(file.Key, files)), sources, address ?? SiteAddress.GuessFrom(facts), exits ?? new HashSet<string>());
+        SiteOutline outlined = new(outlines, files.Where((path, all) => !IsChecked(path, all)), sources, address ?? SiteAddress.GuessFrom(facts), exits ?? new HashSet<string>());
         SiteOutline outline = memo.Of("outlines", [outlined], diagnostics, _ => outlined);
-        Dictionary<FilePath, PageFacts> byPath = readable.Zip(facts).ToDictionary(page => page.First, page => page.Second);
         CheckedSite alike = memo.Of("site", [outline], diagnostics, _ => new CheckedSite(files, byPath, sources, outline.Address) { Exits = outline.Exits });
         CheckedSite site = alike.With(files, byPath, sources, FrozenPages(files, memo));
         Memo.Inputs[] seen = [.. readable.Select((path, i) => new Memo.Inputs(facts[i], outlines[i].MayLoadPages ? site : outline, sources.Of(path)))];
@@ -60,7 +59,7 @@ public static class SiteChecker
     // Read when they are asked for, and once.
     private static FrozenPage[] FrozenPages(FileTree files, Memo memo)
     {
-        KeyValuePair<FilePath, ReadOnlyMemory<byte>>[] frozen = [.. files.Where(file => IsPage(file.Key) && IsFrozen(file.Key, files))];
+        KeyValuePair<FilePath, ReadOnlyMemory<byte>>[] frozen = [.. files.Where((path, all) => IsPage(path) && IsFrozen(path, all))];
         return memo.Each("frozen", [.. frozen.Select(file => file.Key)], [.. frozen.Select(file => file.Value)], new DiagnosticBag(), (i, _) =>
             new FrozenPage(frozen[i].Key, new Lazy<PageFacts>(() => PageFactsReader.Read(frozen[i].Key, frozen[i].Value, new DiagnosticBag()))));
     }
@@ -74,7 +73,7 @@ public static class SiteChecker
     }
 
     // What a check of the whole found, and the pages in which it was found.
-    private sealed record Looked(IReadOnlyList<Diagnostic> Found, IReadOnlyDictionary<FilePath, PageFacts> Pages);
+    private sealed record Looked(IReadOnlyList<Diagnostic> Found, PathTable<PageFacts> Pages);
 
     // As long as the outline is the same, it finds the same; but where, in a page that has changed, may be another place.
     private static void CheckSite(string name, SiteCheck check, CheckedSite site, SiteOutline outline, Memo memo, DiagnosticBag diagnostics)
@@ -93,7 +92,7 @@ public static class SiteChecker
     }
 
     /// <summary>The pages that are checked. Those of sealed editions are not: they were, by the checks of their day, and never change.</summary>
-    public static IEnumerable<FilePath> PagesOf(FileTree files) => files.Paths.Where(path => IsChecked(path, files));
+    public static IReadOnlyList<FilePath> PagesOf(FileTree files) => files.Where(IsChecked).Paths;
 
     private static bool IsChecked(FilePath path, FileTree files) => IsPage(path) && !IsFrozen(path, files);
 

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Concurrent;
 
 namespace Her2Gen.Files;
 
@@ -9,36 +8,12 @@ public sealed class FileTree : IReadOnlyCollection<KeyValuePair<FilePath, ReadOn
 {
     public static readonly FileTree Empty = new([]);
 
-    // In order, each once. Trees that differ in bytes alone share them.
-    private sealed class PathSet(FilePath[] paths)
-    {
-        private readonly ConcurrentDictionary<string, (int Start, PathSet Paths)> folders = new(StringComparer.Ordinal);
-
-        // Made when a path is first asked for: many trees are only gone through.
-        private Dictionary<FilePath, int>? places;
-
-        public FilePath[] All => paths;
-
-        public int PlaceOf(FilePath path)
-        {
-            places ??= paths.Index().ToDictionary(path => path.Item, path => path.Index);
-            return places.GetValueOrDefault(path, -1);
-        }
-
-        // They stand together, for all begin with its name.
-        public (int Start, PathSet Paths) Under(string folder) => folders.GetOrAdd(folder, _ =>
-        {
-            FilePath[] inside = Array.FindAll(paths, path => path.Value.Length > folder.Length && path.Value.StartsWith(folder, StringComparison.Ordinal));
-            return (inside.Length == 0 ? 0 : PlaceOf(inside[0]), new PathSet(Array.ConvertAll(inside, path => path.Below(folder))));
-        });
-    }
-
     private readonly PathSet paths;
     private readonly ReadOnlyMemory<byte>[] contents;
 
     /// <exception cref="ArgumentException">A path stands twice.</exception>
     public FileTree(IEnumerable<KeyValuePair<FilePath, ReadOnlyMemory<byte>>> contents)
-        : this(InOrder([.. contents]))
+        : this(PathSet.InOrder([.. contents]))
     {
     }
 
@@ -53,6 +28,8 @@ public sealed class FileTree : IReadOnlyCollection<KeyValuePair<FilePath, ReadOn
     public int Count => contents.Length;
 
     public IReadOnlyList<FilePath> Paths => paths.All;
+
+    internal PathSet PathSet => paths;
 
     public bool Contains(FilePath path) => paths.PlaceOf(path) >= 0;
 
@@ -97,15 +74,20 @@ public sealed class FileTree : IReadOnlyCollection<KeyValuePair<FilePath, ReadOn
     }
 
     /// <summary>This tree without a file.</summary>
-    public FileTree Without(FilePath path) => Contains(path) ? Where(file => file.Key != path) : this;
+    public FileTree Without(FilePath path) => Contains(path) ? Where(other => other != path) : this;
 
     /// <summary>Some of the files.</summary>
-    public FileTree Where(Func<KeyValuePair<FilePath, ReadOnlyMemory<byte>>, bool> isWanted) => new((KeyValuePair<FilePath, ReadOnlyMemory<byte>>[])[.. this.AsEnumerable().Where(isWanted)]);
+    /// <param name="isWanted">Looks at the path alone: trees that share their paths ask the same function once.</param>
+    public FileTree Where(Func<FilePath, bool> isWanted) => Of(paths.Where(isWanted, isWanted));
+
+    /// <summary>Some of the files.</summary>
+    /// <param name="isWanted">Looks at the path, and which others there are.</param>
+    public FileTree Where(Func<FilePath, FileTree, bool> isWanted) => Of(paths.Where(isWanted, path => isWanted(path, this)));
 
     /// <summary>Whether another tree has the same files with the same bytes.</summary>
     public bool IsSameAs(FileTree other)
     {
-        if (!HasSamePaths(other)) return false;
+        if (!paths.IsSameAs(other.paths)) return false;
         for (int i = 0; i < contents.Length; i++)
             if (!contents[i].Equals(other.contents[i]) && !contents[i].Span.SequenceEqual(other.contents[i].Span)) return false;
         return true;
@@ -118,15 +100,7 @@ public sealed class FileTree : IReadOnlyCollection<KeyValuePair<FilePath, ReadOn
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private static KeyValuePair<FilePath, ReadOnlyMemory<byte>>[] InOrder(KeyValuePair<FilePath, ReadOnlyMemory<byte>>[] files)
-    {
-        Array.Sort(files, (one, other) => one.Key.CompareTo(other.Key));
-        for (int i = 1; i < files.Length; i++)
-            if (files[i].Key == files[i - 1].Key) throw new ArgumentException($"`{files[i].Key}` stands twice");
-        return files;
-    }
-
-    private bool HasSamePaths(FileTree other) => paths == other.paths || paths.All.AsSpan().SequenceEqual(other.paths.All);
+    private FileTree Of(PathSet.Selection selected) => new(selected.Paths, Array.ConvertAll(selected.Places, place => contents[place]));
 
     private KeyValuePair<FilePath, ReadOnlyMemory<byte>> At(int place) => KeyValuePair.Create(paths.All[place], contents[place]);
 }

@@ -91,6 +91,7 @@ public sealed class Memo
     /// <summary>The same for each of several files; what has to be made is made in parallel.</summary>
     /// <param name="files">With <paramref name="what"/>, each names a value.</param>
     /// <param name="inputs">Of each file.</param>
+    /// <returns>Where all are as before, the list before: not to be changed.</returns>
     public T[] Each<TInput, T>(string what, FilePath[] files, TInput[] inputs, DiagnosticBag diagnostics, Func<int, DiagnosticBag, T> make)
     {
         T[] values = new T[files.Length];
@@ -130,6 +131,7 @@ public sealed class Memo
             values[at] = before >= 0 && Equals(value, shelf.Values[before]) ? shelf.Values[before] : value;
             found[at] = own.Places() is { Count: > 0 } places ? places : null;
         });
+        if (AreSame(values, shelf.Values)) values = shelf.Values;
         shelf.Fill(files, inputs, values, found, build);
         diagnostics.AddKnown(found);
         return values;
@@ -140,6 +142,14 @@ public sealed class Memo
         if (!shelves.TryGetValue(what, out Shelf? shelf)) shelf = shelves[what] = new Shelf<TInput, T>();
         else if (shelf.Asked == build) throw new InvalidOperationException($"`{what}` was asked for twice");
         return (Shelf<TInput, T>)shelf;
+    }
+
+    private static bool AreSame<T>(T[] some, T[] others)
+    {
+        if (typeof(T).IsValueType || some.Length != others.Length) return false;
+        for (int i = 0; i < some.Length; i++)
+            if (!ReferenceEquals(some[i], others[i])) return false;
+        return true;
     }
 
     // At first sight, and if need be by the content.

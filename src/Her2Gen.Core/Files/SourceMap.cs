@@ -31,9 +31,9 @@ public sealed class PageSources
 /// <summary>Where each page's addresses and ids were written, so that a finding on a page leads to its source.</summary>
 /// <param name="pages">What the pages' texts wrote.</param>
 /// <param name="templates">The templates, by the paths that an author knows them by.</param>
-public sealed class SourceMap(IReadOnlyDictionary<FilePath, PageSources> pages, FileTree templates)
+public sealed class SourceMap(PathTable<PageSources> pages, FileTree templates)
 {
-    public static readonly SourceMap Empty = new(new Dictionary<FilePath, PageSources>(), FileTree.Empty);
+    public static readonly SourceMap Empty = new(new PathTable<PageSources>([]), FileTree.Empty);
 
     private readonly Lazy<SourceText[]> texts = new(() =>
         [.. templates.Where(file => file.Key.Extension == ".html").Select(file => SourceText.Decode(file.Key.Value, file.Value, new DiagnosticBag()))]);
@@ -48,9 +48,9 @@ public sealed class SourceMap(IReadOnlyDictionary<FilePath, PageSources> pages, 
     public bool HasPlanned(FilePath page) => pages.ContainsKey(page);
 
     /// <summary>Whether another map is of the same pages and the same templates, be they written otherwise.</summary>
-    public bool HasSameFiles(SourceMap other) => (pages.Keys.SequenceEqual(other.Planned.Keys) || (pages.Count == other.Planned.Count && pages.Keys.All(other.HasPlanned))) && templates.IsSameAs(other.Templates);
+    public bool HasSameFiles(SourceMap other) => pages.HasSamePaths(other.Planned) && templates.IsSameAs(other.Templates);
 
-    private IReadOnlyDictionary<FilePath, PageSources> Planned => pages;
+    private PathTable<PageSources> Planned => pages;
 
     private FileTree Templates => templates;
 

@@ -35,7 +35,7 @@ public sealed class SiteBuilder
 
     // Whole where no two files had one name.
     private sealed record Assembled(
-        DrawnPage[] Drawn, IReadOnlyList<(FilePath, ReadOnlyMemory<byte>, string)> Around, PageUse Use, FileTree Files, IReadOnlyDictionary<FilePath, PageSources> Sources, bool IsWhole);
+        DrawnPage[] Drawn, IReadOnlyList<(FilePath, ReadOnlyMemory<byte>, string)> Around, PageUse Use, FileTree Files, PathTable<PageSources> Sources, bool IsWhole);
 
     private SiteBuilder(Article article, TemplateSet templates, DiagnosticBag diagnostics, SiteEditions editions, IReadOnlyList<ChangesPage> changes)
     {
@@ -123,7 +123,7 @@ public sealed class SiteBuilder
         files.AddRange(around);
         files.AddRange(assets.Published(used).Select(asset => (asset.Path, asset.Bytes, "an asset")).OrderBy(asset => asset.Path));
         FileTree tree = new(WithoutCollisions(files, found));
-        return new Assembled(drawn, around, use, tree, sources, IsWhole: tree.Count == files.Count);
+        return new Assembled(drawn, around, use, tree, new PathTable<PageSources>(sources), IsWhole: tree.Count == files.Count);
     }
 
     // Where the same pages are drawn amid the same files, what was assembled before differs in the bytes of some. Null where more is different.
@@ -131,13 +131,13 @@ public sealed class SiteBuilder
     {
         if (assembled is not { IsWhole: true } before || before.Around != around || before.Use != use) return null;
         FileTree files = before.Files;
-        Dictionary<FilePath, PageSources> sources = new(before.Sources);
+        PathTable<PageSources> sources = before.Sources;
         for (int i = 0; i < drawn.Length; i++)
         {
             if (ReferenceEquals(drawn[i], before.Drawn[i])) continue;
             if (drawn[i].Html is not { } html || before.Drawn[i].Html is null || planned is null) return null;
             files = files.With(planned[i].Path, html);
-            sources[planned[i].Path] = drawn[i].Sources;
+            sources = sources.With(planned[i].Path, drawn[i].Sources);
         }
 
         return before with { Drawn = drawn, Files = files, Sources = sources };
@@ -150,7 +150,7 @@ public sealed class SiteBuilder
         for (int i = 0; i <= written.Pages.Count; i++)
         {
             Manuscript now = i == 0 ? written.Main : written.Pages[i - 1];
-            if (pages[i] is TextPage text && !text.Manuscript.Bytes.Equals(now.Bytes)) pages[i] = text with { Manuscript = now };
+            if (pages[i] is TextPage text && text.Manuscript != now) pages[i] = text with { Manuscript = now };
         }
 
         return pages;

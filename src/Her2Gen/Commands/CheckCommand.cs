@@ -35,7 +35,7 @@ internal static class CheckCommand
         IReadOnlyList<KeyValuePair<FilePath, ReadOnlyMemory<byte>>>? read = FolderReader.Read(folder, "", diagnostics);
         FileTree files = read is null ? FileTree.Empty : new FileTree(read);
         if (read is not null) SiteChecker.Check(files, SourceMap.Empty, address is null ? null : SiteAddress.Of(address), diagnostics);
-        return report.Print(diagnostics, files, $"{SiteChecker.PagesOf(files).Count()} pages checked");
+        return report.Print(diagnostics, files, $"{SiteChecker.PagesOf(files).Count} pages checked");
     }
 
     private static int CheckSite(string root, Report report)
@@ -44,6 +44,6 @@ internal static class CheckCommand
         FileTree sources = new SiteFolder(root).ReadSources(diagnostics) ?? FileTree.Empty;
         Site? built = sources.Count > 0 ? SiteFolder.Build(sources, diagnostics, report.Today) : null;
         FileTree files = built?.Files ?? FileTree.Empty;
-        return (report with { Policy = built?.Policy ?? Policy.None }).Print(diagnostics, sources.With(files), $"{SiteChecker.PagesOf(files).Count()} pages checked");
+        return (report with { Policy = built?.Policy ?? Policy.None }).Print(diagnostics, sources.With(files), $"{SiteChecker.PagesOf(files).Count} pages checked");
     }
 }

@@ -12,12 +12,15 @@ internal sealed class PreviewLoop(SiteFolder folder, PreviewState state, SiteWat
     private const int MostTold = 5;
     private const int MostAlso = 3;
 
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(500);
 
     private readonly LiveFolder live = new(folder);
     private Memo memo = new();
-    private Task telling = Task.CompletedTask;
     private IReadOnlyList<string> told = [];
+
+    // What the build began with that is still to be told.
+    private string? untold = "";
 
     public void BuildFirst() => Build(Stopwatch.GetTimestamp());
 
@@ -25,23 +28,28 @@ internal sealed class PreviewLoop(SiteFolder folder, PreviewState state, SiteWat
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public void Run(CancellationToken stop)
     {
-        Tell(state.Current, "");
         while (true)
         {
-            if (watcher.Next(Idle, stop) is not { } changes)
-            {
-                IdleCollection.Collect();
-                if (watcher.Next(Timeout.InfiniteTimeSpan, stop) is not { } later) continue;
-                changes = later;
-            }
-
+            SourceChanges changes = Next(stop);
             long seen = Stopwatch.GetTimestamp();
             if (!live.Update(changes) || !Build(seen)) continue;
-            PreviewSite built = state.Current;
-            string what = changes is { IsEverything: false, Files: { Count: 1 } files } ? Path.GetFileName(files.First()) + ": " : "";
-            // Of builds that follow each other at once, the last is told.
-            telling = telling.ContinueWith(_ => Tell(built, what), TaskScheduler.Default);
+            untold = changes is { IsEverything: false, Files: { Count: 1 } files } ? Path.GetFileName(files.First()) + ": " : "";
         }
+    }
+
+    // What can be done while the author looks at the page is done once that has been asked for.
+    private SourceChanges Next(CancellationToken stop)
+    {
+        if (untold is { } what)
+        {
+            if (watcher.Next(Moment, stop) is { } changes) return changes;
+            Tell(state.Current, what);
+            untold = null;
+        }
+
+        if (watcher.Next(Idle, stop) is { } later) return later;
+        IdleCollection.Collect();
+        return watcher.Next(Timeout.InfiniteTimeSpan, stop)!;
     }
 
     private bool Build(long seen)
@@ -61,7 +69,6 @@ internal sealed class PreviewLoop(SiteFolder folder, PreviewState state, SiteWat
 
     private void Tell(PreviewSite site, string what)
     {
-        if (site != state.Current) return;
         ReportedRun run = site.Run.Value;
         using StringWriter text = new();
         Diagnostic[] found = [.. run.Found.Reported.Select(one => one with { Also = [.. one.Also.Take(MostAlso)] })];

@@ -45,5 +45,5 @@ internal sealed record PreviewSite(int Number, FileTree Files, Site? Site, IRead
     }
 
     // With the assets that those pages load.
-    private FileTree Kept(FilePath[] pages) => Files.Where(file => pages.Contains(file.Key) || file.Key.Folder.StartsWith("assets/", StringComparison.Ordinal));
+    private FileTree Kept(FilePath[] pages) => Files.Where(path => pages.Contains(path) || path.Folder.StartsWith("assets/", StringComparison.Ordinal));
 }

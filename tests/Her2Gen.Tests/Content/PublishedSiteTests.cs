@@ -24,5 +24,5 @@ public sealed class PublishedSiteTests
     public void The_published_site_breaks_no_rule(string id) => Assert.Equal("", string.Join('\n', Found.Value.Where(found => found.Rule.Id == id)));
 
     [Fact]
-    public void There_is_something_to_guard() => Assert.True(SiteChecker.PagesOf(Site).Count() > 5);
+    public void There_is_something_to_guard() => Assert.True(SiteChecker.PagesOf(Site).Count > 5);
 }

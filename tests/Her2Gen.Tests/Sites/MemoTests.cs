@@ -46,7 +46,7 @@ public sealed class MemoTests
         Compare(sources, memo, "at first");
         Compare(sources.With(sealedPage, "other"u8.ToArray()), memo, "changed");
         Compare(sources, memo, "changed back");
-        Compare(sources.Where(file => !file.Key.Value.StartsWith("content/editions/", StringComparison.Ordinal)), memo, "removed");
+        Compare(sources.Where(path => !path.Value.StartsWith("content/editions/", StringComparison.Ordinal)), memo, "removed");
     }
 
     // Texts more often than the rest, as authors do; and what was broken is mended sometimes, so that sound states come too.
