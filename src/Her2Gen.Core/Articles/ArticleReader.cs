@@ -119,7 +119,7 @@ public static class ArticleReader
             StatusCheck.CheckDraft(read, found);
             return read;
         });
-        return memo.Each("manuscript", paths, [.. bytes.Zip(fronts)], diagnostics, (i, _) => new Manuscript(paths[i], fronts[i], bytes[i], described[i].Length));
+        return memo.Each("manuscript", paths, bytes, diagnostics, (i, _) => new Manuscript(paths[i], fronts[i], bytes[i], described[i].Length));
     }
 
     // The text of a file up to the body: what describes it, or nothing.

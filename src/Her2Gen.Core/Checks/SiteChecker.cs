@@ -49,7 +49,8 @@ public static class SiteChecker
         SiteOutline outline = memo.Of("outlines", [outlined], diagnostics, _ => outlined);
         CheckedSite alike = memo.Of("site", [outline], diagnostics, _ => new CheckedSite(files, byPath, sources, outline.Address) { Exits = outline.Exits });
         CheckedSite site = alike.With(files, byPath, sources, FrozenPages(files, memo));
-        Memo.Inputs[] seen = [.. readable.Select((path, i) => new Memo.Inputs(facts[i], outlines[i].MayLoadPages ? site : outline, sources.Of(path)))];
+        PageSources[] written = sources.Of(readable);
+        Memo.Inputs[] seen = [.. facts.Select((page, i) => new Memo.Inputs(page, outlines[i].MayLoadPages ? site : outline, written[i]))];
         memo.Each("checks", readable, seen, diagnostics, (i, found) => CheckPage(facts[i], site, found));
         foreach ((string name, SiteCheck check) in SiteChecks) CheckSite(name, check, site, outline, memo, diagnostics);
         // What a build with errors does not show is not lost: the one cause has been told.

@@ -37,6 +37,9 @@ internal sealed class PathSet(FilePath[] paths)
         return places.GetValueOrDefault(path, -1);
     }
 
+    /// <param name="next">Where it stands as a rule: who goes through paths in order finds each behind the one before.</param>
+    public int PlaceOf(FilePath path, int next) => next < paths.Length && paths[next] == path ? next : PlaceOf(path);
+
     public bool IsSameAs(PathSet other) => this == other || paths.AsSpan().SequenceEqual(other.All);
 
     /// <summary>The paths below a folder, from there on. They stand together, for all begin with its name.</summary>

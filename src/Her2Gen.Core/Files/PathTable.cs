@@ -42,6 +42,20 @@ public sealed class PathTable<T> : IReadOnlyDictionary<FilePath, T>
         return place >= 0;
     }
 
+    /// <summary>The values of some paths, in their order.</summary>
+    /// <param name="none">Of a path that is not in the table.</param>
+    public T[] Of(IReadOnlyList<FilePath> some, T none)
+    {
+        T[] found = new T[some.Count];
+        for (int i = 0, place = -1; i < found.Length; i++)
+        {
+            place = paths.PlaceOf(some[i], place + 1);
+            found[i] = place < 0 ? none : values[place];
+        }
+
+        return found;
+    }
+
     /// <summary>This table, with another value for a path that is in it.</summary>
     /// <exception cref="KeyNotFoundException">It is not.</exception>
     public PathTable<T> With(FilePath path, T value)

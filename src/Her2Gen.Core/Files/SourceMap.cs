@@ -63,6 +63,9 @@ public sealed class SourceMap(PathTable<PageSources> pages, FileTree templates)
 
     public PageSources Of(FilePath page) => pages.GetValueOrDefault(page, None);
 
+    /// <summary>Those of several pages, in their order.</summary>
+    public PageSources[] Of(IReadOnlyList<FilePath> some) => pages.Of(some, None);
+
     private static IEnumerable<int> OffsetsOf(string text, string part)
     {
         for (int at = text.IndexOf(part, StringComparison.Ordinal); at >= 0; at = text.IndexOf(part, at + 1, StringComparison.Ordinal)) yield return at;
