@@ -21,6 +21,7 @@ internal sealed class PreviewAnswers(PreviewState state, string root, PreviewOpt
     private const string Own = "/.her2gen/";
     private const string ScriptPath = Own + "preview.js";
 
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
     private static readonly ReadOnlyMemory<byte> Script = Embedded.Under("preview/").First(file => file.Key.Value == "preview.js").Value;
 
     // A file, and whether it is what was asked for.
@@ -58,15 +59,17 @@ internal sealed class PreviewAnswers(PreviewState state, string root, PreviewOpt
         return FilePath.TryParse(asked, out FilePath file) ? file : default;
     }
 
-    private Task AnswerFileAsync(HttpContext http, FilePath path)
+    // Who asks between a save and its page gets that page, and not the one before: unless the build takes long.
+    private async Task AnswerFileAsync(HttpContext http, FilePath path)
     {
+        await state.Building.WaitAsync(LongestWait, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         PreviewSite shown = state.Current;
         Answer answer = Find(shown, path);
         bool hasScript = HasScript(shown, path, answer);
         string tag = answer.Tag(hasScript);
         ReadOnlyMemory<byte> bytes = hasScript ? WithScript(answer.Bytes, tag) : answer.Bytes;
         http.Response.StatusCode = answer.Status;
-        return SendAsync(http, bytes, answer.Extension, answer.Status == StatusCodes.Status200OK ? tag : null);
+        await SendAsync(http, bytes, answer.Extension, answer.Status == StatusCodes.Status200OK ? tag : null);
     }
 
     private static Answer Find(PreviewSite shown, FilePath path)

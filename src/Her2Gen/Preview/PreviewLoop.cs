@@ -32,8 +32,10 @@ internal sealed class PreviewLoop(SiteFolder folder, PreviewState state, SiteWat
         {
             SourceChanges changes = Next(stop);
             long seen = Stopwatch.GetTimestamp();
-            if (!live.Update(changes) || !Build(seen)) continue;
-            untold = changes is { IsEverything: false, Files: { Count: 1 } files } ? Path.GetFileName(files.First()) + ": " : "";
+            state.Begin();
+            bool isBuilt = live.Update(changes) && Build(seen);
+            state.End();
+            if (isBuilt) untold = changes is { IsEverything: false, Files: { Count: 1 } files } ? Path.GetFileName(files.First()) + ": " : "";
         }
     }
 
@@ -48,7 +50,8 @@ internal sealed class PreviewLoop(SiteFolder folder, PreviewState state, SiteWat
         }
 
         if (watcher.Next(Idle, stop) is { } later) return later;
-        IdleCollection.Collect();
+        // While the author thinks, so that nothing is collected between a save and its page; the next build gets memory that has been in use.
+        GC.Collect(0);
         return watcher.Next(Timeout.InfiniteTimeSpan, stop)!;
     }
 

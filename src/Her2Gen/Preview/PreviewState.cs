@@ -4,6 +4,7 @@ namespace Her2Gen.Preview;
 internal sealed class PreviewState
 {
     private readonly Lock gate = new();
+    private TaskCompletionSource? building;
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public PreviewSite Current { get; private set; } = PreviewSite.None;
@@ -13,6 +14,15 @@ internal sealed class PreviewState
     {
         lock (gate) return (Current, changed.Task);
     }
+
+    /// <summary>Ends with the build that is under way; at once when there is none.</summary>
+    public Task Building => Volatile.Read(ref building)?.Task ?? Task.CompletedTask;
+
+    /// <summary>A build begins.</summary>
+    public void Begin() => Volatile.Write(ref building, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+
+    /// <summary>It has ended, whatever came of it.</summary>
+    public void End() => building?.TrySetResult();
 
     /// <summary>Shows a newer state.</summary>
     public void Show(PreviewSite site)

@@ -32,6 +32,31 @@ public sealed class FileTreeTests
     }
 
     [Fact]
+    public void Trees_of_the_same_paths_ask_once_which_of_them_are_wanted()
+    {
+        List<string> asked = [];
+        Func<FilePath, bool> isWanted = path =>
+        {
+            asked.Add(path.Value);
+            return path.Value != "b";
+        };
+        FileTree tree = Tree("a=1", "b=2", "c=3");
+        Assert.Equal("a=1 c=3", Written(tree.Where(isWanted)));
+        Assert.Equal("a=1 c=4", Written(tree.With(FilePath.Parse("c"), "4"u8.ToArray()).Where(isWanted)));
+        Assert.Equal(["a", "b", "c"], asked);
+        Assert.Equal("a=1 d=4", Written(tree.With(Tree("d=4")).Without(FilePath.Parse("c")).Where(isWanted)));
+    }
+
+    [Fact]
+    public void What_is_wanted_may_hang_on_the_other_files()
+    {
+        static bool IsPaired(FilePath path, FileTree all) => all.Contains(FilePath.Parse(path + ".txt"));
+        FileTree tree = Tree("a=1", "a.txt=2", "b=3");
+        Assert.Equal("a=1", Written(tree.Where(IsPaired)));
+        Assert.Equal("a=1 b=3", Written(tree.With(Tree("b.txt=4")).Where(IsPaired)));
+    }
+
+    [Fact]
     public void A_file_is_found_by_its_path()
     {
         FileTree tree = Tree("a/b=1");

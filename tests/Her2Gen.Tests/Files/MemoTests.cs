@@ -47,6 +47,22 @@ public sealed class MemoTests
     }
 
     [Fact]
+    public void Where_all_come_out_equal_the_list_is_the_one_before()
+    {
+        Length[] Make(params string[] texts)
+        {
+            memo.Begin();
+            return memo.Each("length", [FilePath.Parse("a"), FilePath.Parse("b")], texts, new DiagnosticBag(), (i, _) => new Length(texts[i].Length));
+        }
+
+        Length[] first = Make("one", "three");
+        Assert.Same(first, Make("two", "three"));
+        Length[] other = Make("two", "four");
+        Assert.NotSame(first, other);
+        Assert.Same(first[0], other[0]);
+    }
+
+    [Fact]
     public void A_value_that_comes_out_equal_is_the_one_before()
     {
         Length Make(string text)
