@@ -25,7 +25,7 @@ public sealed class PreviewAnswersTests
         await Task.Delay(50, TestContext.Current.CancellationToken);
         Assert.False(answering.IsCompleted);
         state.Show(SiteWith("after"));
-        state.End();
+        End();
         await answering;
         Assert.StartsWith("after", body(), StringComparison.Ordinal);
     }
@@ -35,7 +35,7 @@ public sealed class PreviewAnswersTests
     {
         state.Begin();
         (Task answering, Func<string> body) = Ask();
-        state.End();
+        End();
         await answering;
         Assert.StartsWith("before", body(), StringComparison.Ordinal);
     }
@@ -47,6 +47,15 @@ public sealed class PreviewAnswersTests
         (Task answering, Func<string> body) = Ask();
         await answering;
         Assert.StartsWith("before", body(), StringComparison.Ordinal);
+    }
+
+    // Nobody is left to wait until time is up.
+    private void End()
+    {
+        Task building = state.Building;
+        Assert.False(building.IsCompleted);
+        state.End();
+        Assert.True(building.IsCompletedSuccessfully);
     }
 
     private (Task Answering, Func<string> Body) Ask()
