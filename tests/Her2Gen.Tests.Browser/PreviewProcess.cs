@@ -62,9 +62,11 @@ internal sealed partial class PreviewProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the preview, and takes the address from the first line that it prints.</summary>
-    public static async Task<PreviewProcess> StartAsync(string folder, params IEnumerable<string> options)
+    public static Task<PreviewProcess> StartAsync(string folder, params IEnumerable<string> options) => StartAsync(folder, environment: null, options);
+
+    public static async Task<PreviewProcess> StartAsync(string folder, IReadOnlyDictionary<string, string>? environment, params IEnumerable<string> options)
     {
-        PreviewProcess preview = new(Her2GenProcess.Start(folder, ["serve", .. options.Contains("--port") ? [] : (string[])["--port", "0"], .. options]));
+        PreviewProcess preview = new(Her2GenProcess.Start(folder, ["serve", .. options.Contains("--port") ? [] : (string[])["--port", "0"], .. options], environment));
         // A port that is taken is told before.
         string first = await preview.ReadUntilAsync("http://127.0.0.1:");
         preview.Address = new Uri(first.Split(' ')[0]);

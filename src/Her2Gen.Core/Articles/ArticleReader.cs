@@ -33,7 +33,7 @@ public static class ArticleReader
         if (!content.Contains(ArticlePath)) diagnostics.Add(Rules.FileUnreadable, Location.Of(Content + ArticlePath), "there is no article", "`her2gen new DIR` makes a site to start from");
         if (settings is null || !content.Contains(ArticlePath)) return null;
 
-        Manuscript[] manuscripts = ReadManuscripts(content.Where(path => path == ArticlePath || IsPage(path)), diagnostics, memo);
+        Manuscript[] manuscripts = ReadManuscripts(content.Where(static path => path == ArticlePath || IsPage(path)), diagnostics, memo);
         Article article = ReadAround(sources, content, settings, manuscripts, diagnostics, memo);
         if (article is { Retractions: { } retractions, Main.Front.Date: { } edition }) RetractionCheck.CheckAge(retractions, edition, diagnostics);
         CheckPageNames(article, diagnostics);
@@ -42,7 +42,7 @@ public static class ArticleReader
 
     private static Article ReadAround(FileTree sources, FileTree content, SiteSettings settings, Manuscript[] manuscripts, DiagnosticBag diagnostics, Memo memo)
     {
-        FileTree files = content.Where(path => path.Value.StartsWith("figures/", StringComparison.Ordinal) || path.Value.StartsWith("data/", StringComparison.Ordinal));
+        FileTree files = content.Where(static path => path.Value.StartsWith("figures/", StringComparison.Ordinal) || path.Value.StartsWith("data/", StringComparison.Ordinal));
         FileTree styleFiles = CitationStyleReader.FilesOf(sources);
         string lang = manuscripts[0].Front.Lang ?? settings.Lang;
         (CslStyle style, CslLocale words) = memo.Of("style", [styleFiles, settings, lang], diagnostics, found =>
@@ -51,7 +51,7 @@ public static class ArticleReader
             CslStyle read = styles.Read(settings.CitationStyle, Location.Of(Content + SettingsPath));
             return (read, styles.Words(read, lang));
         });
-        FileTree libraries = content.Where(path => ReferenceReader.FileNames.Contains(path));
+        FileTree libraries = content.Where(static path => ReferenceReader.FileNames.Contains(path));
         object? glossary = content.TryGet(GlossaryPath, out ReadOnlyMemory<byte> terms) ? (object)terms : null;
         FileTree lists = content.Under(RetractionReader.Folder);
         FileTree noticed = content.Where(IsNotice);

@@ -15,7 +15,7 @@ internal sealed class CitationStyleReader(FileTree sources, DiagnosticBag diagno
     private const string Extension = ".csl";
 
     /// <summary>The files that a style and its words may be read from.</summary>
-    public static FileTree FilesOf(FileTree sources) => sources.Where(path => path.Value.EndsWith(Extension, StringComparison.Ordinal) || path.Value.StartsWith(Folder, StringComparison.Ordinal));
+    public static FileTree FilesOf(FileTree sources) => sources.Where(static path => path.Value.EndsWith(Extension, StringComparison.Ordinal) || path.Value.StartsWith(Folder, StringComparison.Ordinal));
 
     /// <summary>The style, or one that sets nothing when it cannot be read, which is reported.</summary>
     /// <param name="named">The name of a style of the theme, or the path of a <c>.csl</c> file below <c>content/</c>; null for the default.</param>

@@ -48,7 +48,7 @@ public sealed record CheckedSite(FileTree Files, PathTable<PageFacts> Pages, Sou
         this with { Files = files, Pages = pages, Sources = sources, Frozen = frozen, hints = new ConcurrentDictionary<string, string?>(StringComparer.Ordinal) };
 
     /// <summary>All files but those of sealed editions, which nobody can change.</summary>
-    internal FileTree OwnFiles => Files.Where((path, all) => !SiteChecker.IsFrozen(path, all));
+    internal FileTree OwnFiles => Files.Where(static (path, all) => !SiteChecker.IsFrozen(path, all));
 
     /// <summary>The first page, in ordinal order, that has a title.</summary>
     public FilePath? FirstTitled(string title) => byTitle.Value.TryGetValue(title, out FilePath page) ? page : null;

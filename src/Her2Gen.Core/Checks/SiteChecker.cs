@@ -45,7 +45,7 @@ public static class SiteChecker
         PathTable<PageFacts> byPath = read.Contains(null) ? new(paths.Zip(read).Where(page => page.Second is not null).Select(page => KeyValuePair.Create(page.First, page.Second!))) : new(pages, read!);
         (FilePath[] readable, PageFacts[] facts) = byPath;
         PageOutline[] outlines = memo.Each("outline", readable, facts, diagnostics, (i, _) => new PageOutline(facts[i]));
-        SiteOutline outlined = new(outlines, files.Where((path, all) => !IsChecked(path, all)), sources, address ?? SiteAddress.GuessFrom(facts), exits ?? new HashSet<string>());
+        SiteOutline outlined = new(outlines, files.Where(static (path, all) => !IsChecked(path, all)), sources, address ?? SiteAddress.GuessFrom(facts), exits ?? new HashSet<string>());
         SiteOutline outline = memo.Of("outlines", [outlined], diagnostics, _ => outlined);
         CheckedSite alike = memo.Of("site", [outline], diagnostics, _ => new CheckedSite(files, byPath, sources, outline.Address) { Exits = outline.Exits });
         CheckedSite site = alike.With(files, byPath, sources, FrozenPages(files, memo));
@@ -60,7 +60,7 @@ public static class SiteChecker
     // Read when they are asked for, and once.
     private static FrozenPage[] FrozenPages(FileTree files, Memo memo)
     {
-        KeyValuePair<FilePath, ReadOnlyMemory<byte>>[] frozen = [.. files.Where((path, all) => IsPage(path) && IsFrozen(path, all))];
+        KeyValuePair<FilePath, ReadOnlyMemory<byte>>[] frozen = [.. files.Where(static (path, all) => IsPage(path) && IsFrozen(path, all))];
         return memo.Each("frozen", [.. frozen.Select(file => file.Key)], [.. frozen.Select(file => file.Value)], new DiagnosticBag(), (i, _) =>
             new FrozenPage(frozen[i].Key, new Lazy<PageFacts>(() => PageFactsReader.Read(frozen[i].Key, frozen[i].Value, new DiagnosticBag()))));
     }

@@ -74,14 +74,14 @@ public sealed class FileTree : IReadOnlyCollection<KeyValuePair<FilePath, ReadOn
     }
 
     /// <summary>This tree without a file.</summary>
-    public FileTree Without(FilePath path) => Contains(path) ? Where(other => other != path) : this;
+    public FileTree Without(FilePath path) => Contains(path) ? new FileTree((KeyValuePair<FilePath, ReadOnlyMemory<byte>>[])[.. this.Where(file => file.Key != path)]) : this;
 
     /// <summary>Some of the files.</summary>
-    /// <param name="isWanted">Looks at the path alone: trees that share their paths ask the same function once.</param>
+    /// <param name="isWanted">Looks at the path alone. A static function: trees that share their paths ask the same one once.</param>
     public FileTree Where(Func<FilePath, bool> isWanted) => Of(paths.Where(isWanted, isWanted));
 
     /// <summary>Some of the files.</summary>
-    /// <param name="isWanted">Looks at the path, and which others there are.</param>
+    /// <param name="isWanted">Looks at the path, and which others there are. A static function, likewise.</param>
     public FileTree Where(Func<FilePath, FileTree, bool> isWanted) => Of(paths.Where(isWanted, path => isWanted(path, this)));
 
     /// <summary>Whether another tree has the same files with the same bytes.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 
 namespace Her2Gen.Files;
 
@@ -12,8 +11,7 @@ internal sealed class PathSet(FilePath[] paths)
 
     private readonly ConcurrentDictionary<string, (int Start, PathSet Paths)> folders = new(StringComparer.Ordinal);
 
-    // A function that is made anew for each use is found by nobody, and its selection goes with it.
-    private readonly ConditionalWeakTable<Delegate, Selection> selections = [];
+    private readonly ConcurrentDictionary<Delegate, Selection> selections = [];
 
     // Made when a path is first asked for: many are only gone through.
     private Dictionary<FilePath, int>? places;
@@ -50,7 +48,9 @@ internal sealed class PathSet(FilePath[] paths)
     });
 
     /// <summary>Those that a function wants: asked once, and remembered by <paramref name="key"/>.</summary>
-    public Selection Where(Delegate key, Func<FilePath, bool> isWanted) => selections.GetValue(key, _ =>
+    /// <param name="key">Lives as long as the program: of functions that are made anew, each use would leave one behind.</param>
+    /// <param name="isWanted">What it is asked by.</param>
+    public Selection Where(Delegate key, Func<FilePath, bool> isWanted) => selections.GetOrAdd(key, _ =>
     {
         int[] wanted = [.. paths.Index().Where(path => isWanted(path.Item)).Select(path => path.Index)];
         return new Selection(wanted, new PathSet(Array.ConvertAll(wanted, place => paths[place])));

@@ -39,11 +39,15 @@ internal sealed record PreviewSite(int Number, FileTree Files, Site? Site, IRead
         Report report = new([ReportTarget.Text], Strict: false, today) { Policy = (built ?? Site)?.Policy ?? Policy.None };
         return new PreviewSite(Number + 1, files, built ?? Site, undrawn.ToHashSet(), Stopwatch.GetElapsedTime(seen))
         {
-            Run = new Lazy<ReportedRun>(() => report.Run(diagnostics, sources.With(files), outcome)),
+            Run = LaterRun(report, diagnostics, sources, files, outcome),
             Changes = new WorkingChanges(files, sources, Changes),
         };
     }
 
+    // Apart from what else a build works with: what is not asked for yet must not keep the state before, and that the one before it.
+    private static Lazy<ReportedRun> LaterRun(Report report, DiagnosticBag diagnostics, FileTree sources, FileTree files, string outcome) =>
+        new(() => report.Run(diagnostics, sources.With(files), outcome));
+
     // With the assets that those pages load.
-    private FileTree Kept(FilePath[] pages) => Files.Where(path => pages.Contains(path) || path.Folder.StartsWith("assets/", StringComparison.Ordinal));
+    private FileTree Kept(FilePath[] pages) => new(Files.Where(file => pages.Contains(file.Key) || file.Key.Folder.StartsWith("assets/", StringComparison.Ordinal)));
 }
