@@ -74,6 +74,7 @@ internal sealed record SiteFolder(string Root)
         Site site = SiteBuilder.Build(article, templates.Reporting(diagnostics), diagnostics, editions, memo);
         FileTree files = WithEditions(site.Files, sealedEditions, diagnostics, memo);
         SiteChecker.Check(files, site.Sources, SiteAddress.Of(site.Address), diagnostics, sealing is null ? null : EditionExits.AllOf(sealing, site.Address), memo);
+        diagnostics.Settle();
         return site with { Files = files };
     }
 

@@ -7,6 +7,7 @@ public sealed class DiagnosticBag
 
     // Lists as they were handed over, by the page or so: looked into only when somebody asks, for there may be thousands.
     private readonly List<IReadOnlyList<IReadOnlyList<Diagnostic>?>> known = [];
+    private readonly List<Action> awaited = [];
     private readonly Lock gate = new();
 
     public void Add(Rule rule, Location location, string message, string? hint = null)
@@ -19,6 +20,7 @@ public sealed class DiagnosticBag
     /// <param name="page">The page on which it was found: said where the place is in another file.</param>
     public void AddRange(DiagnosticBag others, string? page = null)
     {
+        others.Settle();
         if (others.found.Count == 0 && others.known.Count == 0) return;
         foreach (Diagnostic diagnostic in others.Places())
         {
@@ -35,8 +37,31 @@ public sealed class DiagnosticBag
     /// <summary>Takes over many such lists, null where nothing was found.</summary>
     internal void AddKnown(IReadOnlyList<IReadOnlyList<Diagnostic>?> others)
     {
-        if (others.All(places => places is null)) return;
+        if (!IsAwaiting && others.All(places => places is null)) return;
         lock (gate) known.Add(others);
+    }
+
+    /// <summary>Whether some work that reports may still go on.</summary>
+    internal bool IsAwaiting => awaited.Count > 0;
+
+    /// <summary>Whoever reads what was found waits first for work that goes on and reports here.</summary>
+    /// <param name="wait">Ends with that work.</param>
+    internal void Await(Action wait)
+    {
+        lock (gate) awaited.Add(wait);
+    }
+
+    /// <summary>Waits for the work that still reports.</summary>
+    public void Settle()
+    {
+        Action[] waits;
+        lock (gate)
+        {
+            waits = [.. awaited];
+            awaited.Clear();
+        }
+
+        foreach (Action wait in waits) wait();
     }
 
     /// <summary>Whether there is any error; to be asked while others still add.</summary>
@@ -44,6 +69,7 @@ public sealed class DiagnosticBag
     {
         get
         {
+            Settle();
             lock (gate)
             {
                 return found.Concat(Known).Any(diagnostic => diagnostic.Rule.Severity == Severity.Error);
@@ -61,6 +87,7 @@ public sealed class DiagnosticBag
     /// <summary>The same order, with each place of a cause by itself.</summary>
     public IReadOnlyList<Diagnostic> Places()
     {
+        Settle();
         lock (gate) return [.. Ordered(known.Count == 0 ? found : found.Concat(Known).ToHashSet())];
     }
 

@@ -6,6 +6,7 @@ public static class InParallel
     private const int Pages = 8;
 
     private static readonly AsyncLocal<bool> IsOneAtATime = new();
+    private static readonly AsyncLocal<bool> IsSpread = new();
 
     /// <summary>Does work with one thing after the other. Nothing may depend on it: sealing an edition builds both ways and compares.</summary>
     public static T OneAtATime<T>(Func<T> work)
@@ -36,6 +37,20 @@ public static class InParallel
         return (done.Item1!, done.Item2!);
     }
 
+    /// <summary>Does a piece of work beside what goes on: at once where all processors are at work already.</summary>
+    /// <returns>Waits for it.</returns>
+    public static Action Beside(Action work)
+    {
+        if (IsOneAtATime.Value || IsSpread.Value)
+        {
+            work();
+            return static () => { };
+        }
+
+        Task begun = Task.Run(work);
+        return () => begun.GetAwaiter().GetResult();
+    }
+
     /// <param name="count">How many pieces of work there are.</param>
     /// <param name="body">Does one of them.</param>
     /// <param name="fewest">Below this, starting the threads costs more than they save; unless told, of work like the drawing of a page.</param>
@@ -43,7 +58,17 @@ public static class InParallel
     {
         if (count >= fewest && !IsOneAtATime.Value)
         {
-            Parallel.For(0, count, body);
+            bool before = IsSpread.Value;
+            IsSpread.Value = true;
+            try
+            {
+                Parallel.For(0, count, body);
+            }
+            finally
+            {
+                IsSpread.Value = before;
+            }
+
             return;
         }
 

@@ -129,12 +129,15 @@ public sealed class Memo
             DiagnosticBag own = new();
             T value = make(at, own);
             values[at] = before >= 0 && Equals(value, shelf.Values[before]) ? shelf.Values[before] : value;
-            found[at] = own.Places() is { Count: > 0 } places ? places : null;
+            if (own.IsAwaiting) diagnostics.Await(() => Take(at, own));
+            else Take(at, own);
         });
         if (AreSame(values, shelf.Values)) values = shelf.Values;
         shelf.Fill(files, inputs, values, found, build);
         diagnostics.AddKnown(found);
         return values;
+
+        void Take(int at, DiagnosticBag own) => found[at] = own.Places() is { Count: > 0 } places ? places : null;
     }
 
     private Shelf<TInput, T> ShelfOf<TInput, T>(string what)

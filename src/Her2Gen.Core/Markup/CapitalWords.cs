@@ -19,20 +19,35 @@ internal static partial class CapitalWords
         while (NextPart(text, at) is var (start, end))
         {
             at = end;
-            if (!IsOne(text[start..end])) continue;
-            while (start >= 2 && text[start - 1] == '-' && StartOfPart(text, start - 1) is var before && IsOfName(text[before..(start - 1)])) start = before;
-            while (end < text.Length - 1 && text[end] == '-' && EndOfPart(text, end + 1) is var behind && IsOfName(text[(end + 1)..behind])) end = behind;
+            if (!IsOne(text.AsSpan(start, end - start))) continue;
+            while (start >= 2 && text[start - 1] == '-' && StartOfPart(text, start - 1) is var before && IsOfName(text.AsSpan(before, start - 1 - before))) start = before;
+            while (end < text.Length - 1 && text[end] == '-' && EndOfPart(text, end + 1) is var behind && IsOfName(text.AsSpan(end + 1, behind - end - 1))) end = behind;
             at = end;
-            yield return (start, end - start - (IsPlural(text[StartOfPart(text, end)..end]) ? 1 : 0));
+            yield return (start, end - start - (IsPlural(text.AsSpan(..end)[StartOfPart(text, end)..]) ? 1 : 0));
         }
     }
 
-    private static bool IsOne(string part) => part.Count(char.IsUpper) >= 2 && !RomanNumeral.IsMatch(part) && !JoinedWords.IsMatch(part);
+    private static bool IsOne(ReadOnlySpan<char> part) => HasTwoCapitals(part) && !RomanNumeral.IsMatch(part) && !JoinedWords.IsMatch(part);
 
-    private static bool IsPlural(string part) => part.EndsWith('s') && IsOne(part[..^1]);
+    private static bool IsPlural(ReadOnlySpan<char> part) => part.EndsWith('s') && IsOne(part[..^1]);
 
     // The T of T-DM1, the 2 of IL-2, the CoV of SARS-CoV-2; not the Positive of a title.
-    private static bool IsOfName(string part) => part.Length > 0 && (!part.Any(char.IsLower) || part.Count(char.IsUpper) >= 2);
+    private static bool IsOfName(ReadOnlySpan<char> part) => part.Length > 0 && (!HasLower(part) || HasTwoCapitals(part));
+
+    private static bool HasTwoCapitals(ReadOnlySpan<char> part)
+    {
+        int capitals = 0;
+        foreach (char c in part)
+            if (char.IsUpper(c) && ++capitals == 2) return true;
+        return false;
+    }
+
+    private static bool HasLower(ReadOnlySpan<char> part)
+    {
+        foreach (char c in part)
+            if (char.IsLower(c)) return true;
+        return false;
+    }
 
     private static (int Start, int End)? NextPart(string text, int at)
     {

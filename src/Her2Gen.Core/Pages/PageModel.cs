@@ -6,7 +6,6 @@ using Her2Gen.Files;
 using Her2Gen.Identifiers;
 using Her2Gen.Markup;
 using Her2Gen.References;
-using Her2Gen.References.Csl;
 using Her2Gen.Templates;
 using Her2Gen.Yaml;
 using Scriban.Runtime;
@@ -60,7 +59,8 @@ public static class PageModel
     /// <param name="words">How many its running text has.</param>
     /// <param name="outline">Its list of contents.</param>
     /// <param name="citations">What it cites.</param>
-    public static ScriptObject Text(Article article, TextPage page, string content, int words, IEnumerable<OutlineEntry> outline, CitationList citations)
+    /// <param name="references">The same works, set.</param>
+    public static ScriptObject Text(Article article, TextPage page, string content, int words, IEnumerable<OutlineEntry> outline, CitationList citations, IEnumerable<BibliographyEntry> references)
     {
         FrontMatter front = page.Manuscript.Front;
         ScriptObject model = Base(article.Settings, page, front.Title, front.Summary, front.Lang ?? article.Settings.Lang);
@@ -82,8 +82,7 @@ public static class PageModel
         model["reading_minutes"] = (words + WordsPerMinute - 1) / WordsPerMinute;
         model["content"] = new Html(content);
         model["toc"] = List(outline, entry => new ScriptObject { ["id"] = entry.Id, ["text"] = entry.Text, ["number"] = entry.Number });
-        CslProcessor processor = new(article.Style, article.Words, citations.Keys.Select(key => article.Library[key].Item), []);
-        model["references"] = List(citations.Keys, key => ReferenceOf(article.Library[key], processor, citations));
+        model["references"] = List(references, entry => ReferenceOf(entry, citations));
         return model;
     }
 
@@ -231,10 +230,9 @@ public static class PageModel
         return model;
     }
 
-    private static ScriptObject ReferenceOf(Reference reference, CslProcessor processor, CitationList citations)
+    private static ScriptObject ReferenceOf(BibliographyEntry entry, CitationList citations)
     {
-        HashSet<string> links = new(StringComparer.Ordinal);
-        string text = processor.Entry(reference.Key, links);
+        (Reference reference, string text, IReadOnlySet<string> links) = entry;
         // What the style shows already is not said again.
         Doi? doi = reference.Doi is { } one && !links.Contains(one.Url) ? one : null;
         Pmid? pmid = reference.Pmid is { } other && !links.Contains(other.Url) ? other : null;

@@ -27,6 +27,7 @@ public sealed class SiteBuilder
     private readonly AssetTable assets;
     private readonly string basePath;
     private readonly TermIndex? terms;
+    private readonly Bibliographies bibliographies;
     private readonly SiteEditions editions;
     private readonly IReadOnlyList<ChangesPage> changes;
     private readonly Redirects redirects;
@@ -45,6 +46,7 @@ public sealed class SiteBuilder
         this.templates = templates;
         this.diagnostics = diagnostics;
         terms = article.Glossary is { } glossary ? new TermIndex(glossary, article.Settings.Names) : null;
+        bibliographies = new Bibliographies(article);
         assets = new AssetTable(article.Files.With(templates.Files.Under(AssetTable.Folder)), Publish);
         redirects = new Redirects(article, diagnostics);
         site = PageModel.Site(article, DataFiles(), Card(), editions, changes);
@@ -189,7 +191,7 @@ public sealed class SiteBuilder
         ScriptObject model = new() { ["site"] = site };
         ScriptObject own = page switch
         {
-            TextPage text => new TextDrawing(article, drawing, site, terms, links, drawn.Sources, found).Draw(text, drawn),
+            TextPage text => new TextDrawing(article, drawing, site, terms, bibliographies, links, drawn.Sources, found).Draw(text, drawn),
             ChangesPage changed => ChangesModel.Of(article.Settings, changed),
             NotFoundPage notFound => PageModel.NotFound(article.Settings, notFound),
             EditionsPage list => PageModel.Plain(article, list, "editions", "Editions", $"All editions of “{article.Main.Front.Title}”, with their seals and what each changed."),

@@ -14,9 +14,10 @@ namespace Her2Gen.Sites;
 /// <summary>Draws the text of one page: its Markdown, and each directive in it with its template.</summary>
 /// <param name="site">The model of the site, for directives.</param>
 /// <param name="terms">The glossary's terms as texts spell them; null where there is no glossary.</param>
+/// <param name="bibliographies">The works that pages cite, set.</param>
 /// <param name="links">How the page links to others.</param>
 /// <param name="sources">Where to note what was written where.</param>
-internal sealed class TextDrawing(Article article, TemplateSet templates, ScriptObject site, TermIndex? terms, PageLinks links, PageSources sources, DiagnosticBag diagnostics)
+internal sealed class TextDrawing(Article article, TemplateSet templates, ScriptObject site, TermIndex? terms, Bibliographies bibliographies, PageLinks links, PageSources sources, DiagnosticBag diagnostics)
 {
     private readonly List<OutlineEntry> outline = [];
     private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
@@ -44,8 +45,8 @@ internal sealed class TextDrawing(Article article, TemplateSet templates, Script
         drawn.Use.References.UnionWith(writer.Citations.Keys);
         drawn.Use.Terms.UnionWith(pageTerms.Used);
         drawn.Citations.AddRange(text.Citations.Select(citation => new CitedTogether([.. citation.Keys.Select(cited => cited.Key)], text.At(citation.Keys[0].Span))));
-        Check(page, text, drawn.Use);
-        ScriptObject model = PageModel.Text(article, page, content, text.Words, outline, writer.Citations);
+        diagnostics.Await(InParallel.Beside(() => Check(page, text, drawn.Use)));
+        ScriptObject model = PageModel.Text(article, page, content, text.Words, outline, writer.Citations, bibliographies.Of(page.Path, writer.Citations.Keys));
         model["terms"] = GlossaryModel.OfPage(text, pageTerms, terms);
         return model;
     }

@@ -10,7 +10,9 @@ public sealed class AttributesModel : ScriptObject
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
 
     /// <param name="attributes">As written; a template names them with <c>_</c> for a hyphen.</param>
+    // By default, Scriban looks by reflection for functions in the type of each object that is made, and offers them to templates.
     public AttributesModel(IReadOnlyDictionary<string, string> attributes)
+        : base(attributes.Count, autoImportStaticsFromThisType: false)
     {
         foreach ((string name, string value) in attributes) SetValue(NameOf(name), value, readOnly: true);
     }

@@ -75,7 +75,7 @@ internal static class DataFunctions
     private static TemplateFault Author(PageDrawing drawing, ScriptNode call, string message, string? hint = null) =>
         new(Rules.UnknownData, call.Span, message, hint) { Place = drawing.Part.Place };
 
-    private sealed class AxisModel(Axis axis) : ScriptObject
+    private sealed class AxisModel(Axis axis) : ScriptObject(0, autoImportStaticsFromThisType: false)
     {
         public Axis Axis { get; } = axis;
     }

@@ -6,7 +6,9 @@ namespace Her2Gen.Templates;
 /// <summary>A row of the data, for templates: its <c>id</c> and its printed <c>cells</c>; the function <c>cell</c> gives any other of its cells.</summary>
 public sealed class RowModel : ScriptObject
 {
+    // As in `AttributesModel`: there may be thousands of rows.
     public RowModel(DataSelection selection, DataRow row)
+        : base(2, autoImportStaticsFromThisType: false)
     {
         Table = selection.Table;
         Row = row;

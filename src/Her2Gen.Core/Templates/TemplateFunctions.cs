@@ -23,6 +23,7 @@ internal sealed class TemplateFunctions : ScriptObject
     private static readonly Lazy<ScriptObject> Numbers = new(() => Without(new MathFunctions(), "random", "uuid"));
 
     private TemplateFunctions()
+        : base(16, autoImportStaticsFromThisType: false)
     {
         SetValue("include", new TemplateFunction(["name"], Include), readOnly: true);
         SetValue("asset", new TemplateFunction(["name"], (drawing, call, arguments) => drawing.Links.To(AssetOf(drawing, call, arguments))), readOnly: true);

@@ -19,6 +19,7 @@ namespace Her2Gen.Preview;
 internal sealed class PreviewAnswers(PreviewState state, string root, PreviewOptions options, CancellationToken stop)
 {
     private const string Own = "/.her2gen/";
+    private const string Building = "{\"building\":true}";
     private const string ScriptPath = Own + "preview.js";
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
@@ -106,7 +107,7 @@ internal sealed class PreviewAnswers(PreviewState state, string root, PreviewOpt
         return Task.CompletedTask;
     }
 
-    // Each event says which build there is, and which bytes the page has now.
+    // Each event says which build there is, and which bytes the page has now; or that a build is under way: who then asks for the page has it at once when it is there.
     private async Task StreamEventsAsync(HttpContext http)
     {
         http.Response.ContentType = "text/event-stream";
@@ -116,9 +117,8 @@ internal sealed class PreviewAnswers(PreviewState state, string root, PreviewOpt
         {
             while (true)
             {
-                (PreviewSite shown, Task changed) = state.Look();
-                Answer answer = Find(shown, page);
-                await http.Response.WriteAsync($"data: {{\"build\":{shown.Number},\"tag\":\"{answer.Tag(HasScript(shown, page, answer))}\"}}\n\n", end.Token);
+                (PreviewSite shown, bool isBuilding, Task changed) = state.Look();
+                await http.Response.WriteAsync($"data: {(isBuilding ? Building : StateOf(shown, page))}\n\n", end.Token);
                 await http.Response.Body.FlushAsync(end.Token);
                 await changed.WaitAsync(end.Token);
             }
@@ -127,6 +127,12 @@ internal sealed class PreviewAnswers(PreviewState state, string root, PreviewOpt
         {
             // The browser has gone, or the preview ends.
         }
+    }
+
+    private static string StateOf(PreviewSite shown, FilePath page)
+    {
+        Answer answer = Find(shown, page);
+        return $"{{\"build\":{shown.Number},\"tag\":\"{answer.Tag(HasScript(shown, page, answer))}\"}}";
     }
 
     private static Task RefuseAsync(HttpContext http, int status, string reason)

@@ -13,7 +13,6 @@ internal sealed class PreviewLoop(SiteFolder folder, PreviewState state, SiteWat
     private const int MostAlso = 3;
 
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(500);
 
     private readonly LiveFolder live = new(folder);
     private Memo memo = new();
@@ -42,15 +41,11 @@ internal sealed class PreviewLoop(SiteFolder folder, PreviewState state, SiteWat
     // What can be done while the author looks at the page is done once that has been asked for.
     private SourceChanges Next(CancellationToken stop)
     {
-        if (untold is { } what)
-        {
-            if (watcher.Next(Moment, stop) is { } changes) return changes;
-            Tell(state.Current, what);
-            untold = null;
-        }
-
-        if (watcher.Next(Idle, stop) is { } later) return later;
-        // While the author thinks, so that nothing is collected between a save and its page; the next build gets memory that has been in use.
+        if (untold is not { } what) return watcher.Next(Timeout.InfiniteTimeSpan, stop)!;
+        if (watcher.Next(Moment, stop) is { } changes) return changes;
+        Tell(state.Current, what);
+        untold = null;
+        // So that nothing is collected between a save and its page; the next build gets memory that has been in use.
         GC.Collect(0);
         return watcher.Next(Timeout.InfiniteTimeSpan, stop)!;
     }

@@ -9,28 +9,34 @@ internal sealed class PreviewState
 
     public PreviewSite Current { get; private set; } = PreviewSite.None;
 
-    /// <summary>The newest state, and what ends when there is a newer one.</summary>
-    public (PreviewSite Site, Task Changed) Look()
+    /// <summary>The newest state, whether the next is being built, and what ends when either is otherwise.</summary>
+    public (PreviewSite Site, bool IsBuilding, Task Changed) Look()
     {
-        lock (gate) return (Current, changed.Task);
+        lock (gate) return (Current, !Building.IsCompleted, changed.Task);
     }
 
     /// <summary>Ends with the build that is under way; at once when there is none.</summary>
     public Task Building => Volatile.Read(ref building)?.Task ?? Task.CompletedTask;
 
     /// <summary>A build begins.</summary>
-    public void Begin() => Volatile.Write(ref building, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+    public void Begin() => Change(() => Volatile.Write(ref building, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)));
 
-    /// <summary>It has ended, whatever came of it.</summary>
+    /// <summary>Shows what was built: with that, the build has ended.</summary>
+    public void Show(PreviewSite site) => Change(() =>
+    {
+        Current = site;
+        End();
+    });
+
+    /// <summary>A build has ended, whatever came of it.</summary>
     public void End() => building?.TrySetResult();
 
-    /// <summary>Shows a newer state.</summary>
-    public void Show(PreviewSite site)
+    private void Change(Action change)
     {
         TaskCompletionSource before;
         lock (gate)
         {
-            Current = site;
+            change();
             (before, changed) = (changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         }
 

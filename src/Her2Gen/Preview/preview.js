@@ -75,9 +75,11 @@ function morphChildren(parent, next) {
 
 const scriptsOf = page => [...page.querySelectorAll('script')].filter(script => !foreign.has(script) && !script.src.includes('/.her2gen/') && script.type !== 'application/ld+json').map(script => script.outerHTML).join();
 
-async function update(tag) {
-  const response = await fetch(location.pathname + location.search, { cache: 'no-cache' });
-  const text = await response.text();
+// Past the browser's cache, which answers one request for an address after the other.
+const load = async () => (await fetch(location.pathname + location.search, { cache: 'no-store' })).text();
+
+function update(text) {
+  if (text.endsWith(`data-tag="${shown}"></script>\n`)) return;
   const next = new DOMParser().parseFromString(text, 'text/html');
   const loader = next.querySelector('script[data-tag]');
   // Another kind of answer, or other scripts: only a new start shows what they do.
@@ -114,14 +116,22 @@ function keepingPlace(change) {
 }
 
 // ---- The stream of events. A tab that nobody sees holds no connection: browsers grant six to a host.
-let source = null, busy = false, last = null;
+// While a build is under way the page is asked for already: the server answers when it is made.
+let source = null, busy = false, last = null, early = null;
 function connect() {
   source?.close();
   if (document.hidden) return;
   source = new EventSource('/.her2gen/events?page=' + encodeURIComponent(location.pathname));
-  source.onmessage = event => { last = JSON.parse(event.data); follow(); };
+  source.onmessage = event => {
+    const said = JSON.parse(event.data);
+    if (said.building) (early = load()).catch(() => {});
+    else last = said;
+    follow();
+  };
   source.onerror = () => panel.say('the preview has ended');
 }
+// The text first, and then what is said about it.
+const painted = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
 async function follow() {
   if (busy) return;
   busy = true;
@@ -129,9 +139,13 @@ async function follow() {
     let seen;
     do {
       seen = last;
-      if (seen.tag !== shown) await update(seen.tag);
-      if (seen === last) await panel.refresh();
-    } while (seen !== last);
+      const asked = early;
+      early = null;
+      if (asked) update(await asked);
+      else if (seen.tag !== shown) update(await load());
+      await painted();
+      if (seen === last && !early && seen && seen.build !== panel.build) await panel.refresh();
+    } while (seen !== last || early);
   } catch {
     panel.say('the preview does not answer');
   } finally {
@@ -170,6 +184,7 @@ summary{cursor:pointer;min-height:24px}[hidden]{display:none!important}@media pr
 
 const panel = {
   data: null,
+  build: null,
   start() {
     this.host = make('her2gen-preview');
     const shadow = this.host.attachShadow({ mode: 'open' });
@@ -185,10 +200,11 @@ const panel = {
     this.pill.setAttribute('aria-expanded', isOpen);
     (isOpen ? this.box : this.pill).focus();
   },
-  say(text) { this.pill.textContent = text; this.pill.dataset.worst = 'warning'; },
+  say(text) { this.pill.textContent = text; this.pill.dataset.worst = 'warning'; this.build = null; },
   async refresh() {
     const response = await fetch('/.her2gen/panel?page=' + encodeURIComponent(location.pathname));
     this.data = await response.json();
+    this.build = this.data.build;
     this.draw();
     marks.draw();
   },

@@ -2,8 +2,10 @@
 """Time from the write of one article to the first HTTP response that has the new text.
 
 The article is polled on loopback each half millisecond, with a new connection each time. The corpus is on a memory file system.
+All servers run at once and are saved to in turn, one at a time: what disturbs the machine disturbs them alike.
 """
 import argparse
+import contextlib
 import os
 import shlex
 import signal
@@ -84,24 +86,24 @@ def save_to_response(port, path, source, text, token):
         time.sleep(max(0, POLL - (time.perf_counter() - asked)))
 
 
-def latencies(command, folder, source, port, path, runs, gap):
-    """Saves the article RUNS times, after two that do not count, with GAP seconds between."""
+@contextlib.contextmanager
+def serving(command, folder, source, port, path):
+    """Runs a preview server on FOLDER while the block lasts, and gives a function that saves the article for the k-th time and measures."""
     with open(source, encoding="utf-8") as f:
         text = f.read()
     at = text.index("\n\n## ")
     server = subprocess.Popen(command, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                               stderr=subprocess.DEVNULL, start_new_session=True)
+
+    def save(k):
+        token = f"zqtoken{k}x"
+        get(port, "/")
+        get(port, path)
+        return save_to_response(port, path, source, f"{text[:at]} {token}.{text[at:]}".encode(), token.encode())
+
     try:
         wait_until_up(server, port, path)
-        time.sleep(2)
-        taken = []
-        for k in range(runs + 2):
-            token = f"zqtoken{k}x"
-            get(port, "/")
-            get(port, path)
-            taken.append(save_to_response(port, path, source, f"{text[:at]} {token}.{text[at:]}".encode(), token.encode()))
-            time.sleep(gap)
-        return taken[2:]
+        yield save
     finally:
         # The session was made above, so the group holds this server and its children only.
         try:
@@ -124,7 +126,7 @@ def main(arguments):
     parser.add_argument("n", type=int, help="number of articles")
     parser.add_argument("ways", nargs="*", default=list(WAYS), help="of " + " ".join(WAYS) + " (all)")
     parser.add_argument("--runs", type=int, default=20, help="saves that count (%(default)s)")
-    parser.add_argument("--gap", type=float, default=1.6, help="seconds between two saves (%(default)s)")
+    parser.add_argument("--gap", type=float, default=1.6, help="seconds after each save (%(default)s)")
     programs.add_options(parser)
     options = parser.parse_args(arguments)
     if unknown := set(options.ways) - set(WAYS):
@@ -132,19 +134,30 @@ def main(arguments):
 
     found = programs.find(options, ("hugo", "zola", "eleventy"))
     i = min(42, options.n - 1)
-    print(f"| save to response, N = {options.n} | median ms | 95th percentile | min–max |\n| --- | ---: | ---: | ---: |", flush=True)
-    for way in options.ways:
-        name, serve = WAYS[way]
-        if name not in found:
-            continue
-        with tempfile.TemporaryDirectory(prefix="peers-", dir=options.scratch) as scratch:
-            corpus.write_corpus(f"{scratch}/corpus", options.n, [name])
-            folder, port = f"{scratch}/corpus/{name}", free_port()
+    with contextlib.ExitStack() as stack:
+        saves = {}
+        for way in options.ways:
+            name, serve = WAYS[way]
+            if name not in found:
+                continue
+            scratch = stack.enter_context(tempfile.TemporaryDirectory(prefix="peers-", dir=options.scratch))
+            corpus.write_corpus(scratch, options.n, [name])
+            folder, port = f"{scratch}/{name}", free_port()
             source, path = article_of(name, i)
             command = [found[name], *shlex.split(serve.format(port=port))]
-            taken = sorted(latencies(command, folder, f"{folder}/{source}", port, path, options.runs, options.gap))
-        high = taken[-(-len(taken) * 95 // 100) - 1]
-        print(f"| {way} | {statistics.median(taken):.1f} | {high:.1f} | {taken[0]:.1f}–{taken[-1]:.1f} |", flush=True)
+            saves[way] = stack.enter_context(serving(command, folder, f"{folder}/{source}", port, path))
+        time.sleep(2)
+        taken = {way: [] for way in saves}
+        for k in range(options.runs + 2):
+            for way, save in saves.items():
+                taken[way].append(save(k))
+                time.sleep(options.gap)
+
+    print(f"| save to response, N = {options.n} | median ms | 95th percentile | min–max |\n| --- | ---: | ---: | ---: |")
+    for way, times in taken.items():
+        counted = sorted(times[2:])
+        high = counted[-(-len(counted) * 95 // 100) - 1]
+        print(f"| {way} | {statistics.median(counted):.1f} | {high:.1f} | {counted[0]:.1f}–{counted[-1]:.1f} |")
 
 
 if __name__ == "__main__":
