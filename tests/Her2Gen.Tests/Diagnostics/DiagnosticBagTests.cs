@@ -69,6 +69,29 @@ public sealed class DiagnosticBagTests
         Assert.Equal(("a.md:1:1", "b.md:1:1"), ($"{together.Location}", string.Join(' ', together.Also)));
     }
 
+    [Fact]
+    public void Who_reads_waits_for_work_that_still_reports()
+    {
+        DiagnosticBag inner = new();
+        DiagnosticBag outer = new();
+        using ManualResetEventSlim go = new();
+        CancellationToken stop = TestContext.Current.CancellationToken;
+        Task work = Task.Run(
+            () =>
+            {
+                go.Wait(stop);
+                inner.Add(Rules.PageTitle, Location.Of("a.html"), "m");
+            },
+            stop);
+        inner.Await(() => work.Wait(stop));
+        outer.Await(() => outer.AddRange(inner));
+        Assert.False(work.IsCompleted);
+        go.Set();
+        Assert.True(outer.HasErrors);
+        Assert.Single(outer.Places());
+        Assert.False(outer.IsAwaiting || inner.IsAwaiting);
+    }
+
     private static DiagnosticBag Filled(IEnumerable<Diagnostic> diagnostics)
     {
         DiagnosticBag bag = new();

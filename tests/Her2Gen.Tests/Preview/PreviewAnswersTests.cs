@@ -25,7 +25,6 @@ public sealed class PreviewAnswersTests
         await Task.Delay(50, TestContext.Current.CancellationToken);
         Assert.False(answering.IsCompleted);
         state.Show(SiteWith("after"));
-        End();
         await answering;
         Assert.StartsWith("after", body(), StringComparison.Ordinal);
     }
@@ -49,6 +48,17 @@ public sealed class PreviewAnswersTests
         Assert.StartsWith("before", body(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_open_page_is_told_that_a_build_is_under_way_and_then_what_it_made()
+    {
+        (_, Func<string> body) = Ask("/.her2gen/events");
+        state.Begin();
+        while (!body().Contains("building", StringComparison.Ordinal)) await Task.Delay(5, TestContext.Current.CancellationToken);
+        state.Show(SiteWith("after") with { Number = 2 });
+        while (!body().Contains("\"build\":2", StringComparison.Ordinal)) await Task.Delay(5, TestContext.Current.CancellationToken);
+        Assert.Matches("^data: \\{\"build\":1,\"tag\":\"[0-9a-f]+-p\"\\}\n\ndata: \\{\"building\":true\\}\n\ndata: \\{\"build\":2,\"tag\":\"[0-9a-f]+-p\"\\}\n\n$", body());
+    }
+
     // Nobody is left to wait until time is up.
     private void End()
     {
@@ -58,13 +68,13 @@ public sealed class PreviewAnswersTests
         Assert.True(building.IsCompletedSuccessfully);
     }
 
-    private (Task Answering, Func<string> Body) Ask()
+    private (Task Answering, Func<string> Body) Ask(string path = "/")
     {
         MemoryStream body = new();
         DefaultHttpContext http = new() { RequestServices = new ServiceCollection().AddLogging().BuildServiceProvider() };
         http.Request.Method = "GET";
         http.Request.Host = new HostString("localhost");
-        http.Request.Path = "/";
+        http.Request.Path = path;
         http.Response.Body = body;
         return (answers.AnswerAsync(http), () => Encoding.UTF8.GetString(body.ToArray()));
     }

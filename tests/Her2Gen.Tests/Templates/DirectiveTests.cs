@@ -38,6 +38,15 @@ public sealed partial class DirectiveTests
         .With("content/pages/evidence.md", "---\ntitle: Evidence\nsummary: All rows.\n---\n\n## All {#all}\n\n::: table {data=\"trials.csv\"}\n:::\n");
 
     [Fact]
+    public void Attributes_have_no_members_but_those_that_an_author_gave()
+    {
+        TestSite site = Site("::: plain {tone=\"calm\"}\nText.\n:::\n")
+            .With("templates/directives/plain.html", "<p>{{ directive.attributes.tone }}{{ directive.attributes.name_of == null ? \"\" : \"more\" }}</p>{{ directive.content }}");
+        Assert.Equal("", site.Said());
+        Assert.Contains("<p>calm</p>", site.Body());
+    }
+
+    [Fact]
     public void A_value_leads_to_its_row_and_the_row_to_its_reference()
     {
         TestSite site = Site("It was {=trials.cleo.effect}.\n");
