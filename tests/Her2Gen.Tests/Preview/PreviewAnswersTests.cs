@@ -48,7 +48,7 @@ public sealed class PreviewAnswersTests
         Assert.StartsWith("before", body(), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Timeout = 10_000)]
     public async Task An_open_page_is_told_that_a_build_is_under_way_and_then_what_it_made()
     {
         (_, Func<string> body) = Ask("/.her2gen/events");
